@@ -1,0 +1,2 @@
+// Debian's libopenblas-dev: the matrix products of the language pipeline.
+#include <cblas.h>

@@ -1,0 +1,127 @@
+/// What articles say: things, statements about them, and the articles themselves.
+///
+/// A value: the order of insertion never shows. Every statement has evidence, and all it names is in
+/// the graph.
+public struct KnowledgeGraph: Sendable, Hashable {
+  /// What made the graph, without a clock, so that the same input gives the same bytes.
+  public struct Run: Hashable, Sendable {
+    /// Version of relata.
+    public let toolVersion: String
+    /// Name and version of the language model.
+    public let model: String
+    /// SHA-256 of the ontology in force, in hexadecimal.
+    public let ontologyDigest: String
+
+    /// Makes the record of a run.
+    public init(toolVersion: String, model: String, ontologyDigest: String) {
+      self.toolVersion = toolVersion
+      self.model = model
+      self.ontologyDigest = ontologyDigest
+    }
+  }
+
+  /// The IRI under which things, statements and articles have their names; ends in `/` or `#`.
+  public let base: IRI
+  /// What made the graph, where known.
+  public var run: Run?
+  private var articlesByIRI: [IRI: Article] = [:]
+  private var thingsByIRI: [IRI: Thing] = [:]
+  private var statementsByDigest: [String: Statement] = [:]
+
+  /// Makes an empty graph.
+  public init(base: IRI, run: Run? = nil) {
+    self.base = base
+    self.run = run
+  }
+
+  /// The articles, in order of their IRIs.
+  ///
+  /// - Complexity: O(a log a) in articles.
+  public var articles: [Article] { articlesByIRI.values.sorted { $0.iri < $1.iri } }
+
+  /// The things, in order of their IRIs.
+  ///
+  /// - Complexity: O(t log t) in things.
+  public var things: [Thing] { thingsByIRI.values.sorted { $0.iri < $1.iri } }
+
+  /// The statements with their digests, in order of subject, relation, object and digest.
+  ///
+  /// - Complexity: O(s log s) in statements.
+  public var statements: [(digest: String, statement: Statement)] {
+    statementsByDigest.map { (digest: $0.key, statement: $0.value) }.sorted { left, right in
+      let (first, second) = (left.statement, right.statement)
+      if first.subject != second.subject { return first.subject < second.subject }
+      if first.relation != second.relation { return first.relation < second.relation }
+      if first.object != second.object { return first.object < second.object }
+      return left.digest < right.digest
+    }
+  }
+
+  /// Number of things.
+  public var thingCount: Int { thingsByIRI.count }
+
+  /// Number of statements.
+  public var statementCount: Int { statementsByDigest.count }
+
+  /// The thing named `iri`, if it is in the graph.
+  public func thing(_ iri: IRI) -> Thing? { thingsByIRI[iri] }
+
+  /// The article named `iri`, if it is in the graph.
+  public func article(_ iri: IRI) -> Article? { articlesByIRI[iri] }
+
+  /// The statement with the digest, if it is in the graph.
+  public func statement(_ digest: String) -> Statement? { statementsByDigest[digest] }
+
+  /// Adds an article, replacing one with the same IRI.
+  public mutating func insert(_ article: Article) { articlesByIRI[article.iri] = article }
+
+  /// Adds a thing; names are added to one with the same IRI.
+  public mutating func insert(_ thing: Thing) {
+    guard var known = thingsByIRI[thing.iri] else {
+      thingsByIRI[thing.iri] = thing
+      return
+    }
+    known.addAlternateNames([thing.name] + thing.alternateNames)
+    known.sameAs = known.sameAs ?? thing.sameAs
+    thingsByIRI[thing.iri] = known
+  }
+
+  /// Adds a statement; to one with the same digest it only adds its evidence, topics and places.
+  ///
+  /// - Returns: whether the statement is new.
+  /// - Throws: ``GraphError`` when it has no evidence or names what is not in the graph.
+  @discardableResult
+  public mutating func insert(
+    _ statement: Statement, symmetric: Bool
+  ) throws(GraphError) -> Bool {
+    guard !statement.evidence.isEmpty else { throw .noEvidence(rule: statement.rule) }
+    for iri in [statement.subject, statement.object] + statement.speakers + statement.topics
+      + statement.places where thingsByIRI[iri] == nil
+    {
+      throw .unknownThing(iri)
+    }
+    for evidence in statement.evidence where articlesByIRI[evidence.article] == nil {
+      throw .unknownArticle(evidence.article)
+    }
+    let ordered =
+      symmetric && statement.object < statement.subject ? statement.reversed() : statement
+    let digest = ordered.digest
+    guard var known = statementsByDigest[digest] else {
+      statementsByDigest[digest] = ordered
+      return true
+    }
+    known.absorb(ordered)
+    statementsByDigest[digest] = known
+    return false
+  }
+}
+
+/// Why a statement cannot be in a graph.
+public enum GraphError: Error, Hashable, Sendable {
+  /// It is backed by no words.
+  case noEvidence(rule: String)
+  /// It names a thing that is not in the graph.
+  case unknownThing(IRI)
+  /// Its evidence is of an article that is not in the graph.
+  case unknownArticle(IRI)
+}
