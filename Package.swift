@@ -76,7 +76,7 @@ let package = Package(
 
     .target(
       name: "RelataTestSupport",
-      dependencies: ["RelataText", "RelataLinguistics"],
+      dependencies: ["RelataText", "RelataLinguistics", "RelataGraph"],
       path: "Tests/RelataTestSupport",
       swiftSettings: settings),
     tests("RelataTextTests", ["RelataText"]),
@@ -87,9 +87,12 @@ let package = Package(
     tests(
       "RelataExtractionTests",
       ["RelataText", "RelataLinguistics", "RelataGraph", "RelataExtraction"]),
-    tests("RelataFormatsTests", ["RelataText", "RelataGraph", "RelataFormats"]),
     tests(
-      "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"]),
+      "RelataFormatsTests", ["RelataText", "RelataGraph", "RelataFormats"],
+      resources: [.copy("Golden")]),
+    tests(
+      "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"],
+      resources: [.copy("Golden")]),
     tests("RelataCommandsTests", ["Relata", "RelataCommands"]),
     tests("RelataGoldenTests", ["Relata"]),
     tests("RelataPackageTests", []),
