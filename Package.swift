@@ -62,7 +62,7 @@ let package = Package(
     library("RelataArticles", ["RelataText"]),
     library(
       "RelataExtraction", ["RelataText", "RelataLinguistics", "RelataGraph"], embedding: true),
-    library("RelataFormats", ["RelataText", "RelataGraph"]),
+    library("RelataFormats", ["RelataText", "RelataGraph"], embedding: true),
     library("RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz"]),
     library(
       "Relata",
