@@ -1,0 +1,42 @@
+/// Writes strings of Graphviz's language, always between quotation marks.
+enum DOTText {
+  /// A string whose escapes Graphviz would interpret (labels, tooltips): lines of plain text.
+  static func label(_ lines: [String]) -> String {
+    "\"" + lines.map(escaped).joined(separator: "\\n") + "\""
+  }
+
+  /// A name or plain attribute value; it must hold neither quotation marks nor backslashes.
+  static func plain(_ text: String) -> String {
+    let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    return isPlain ? "\"\(text)\"" : label([text])
+  }
+
+  /// Text inside an HTML-like label.
+  static func html(_ text: String) -> String {
+    var out = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      default: out.unicodeScalars.append(character)
+      }
+    }
+    return out
+  }
+
+  /// Labels know both backslash escapes and HTML's character entities.
+  private static func escaped(_ text: String) -> String {
+    var out = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\": out += "\\\\"
+      case "\"": out += "\\\""
+      case "&": out += "&amp;"
+      default: out.unicodeScalars.append(character)
+      }
+    }
+    return out
+  }
+}
