@@ -204,7 +204,8 @@ extension ArticleReading {
   /// The tokens that name the thing: the run before the head, without numbers, dates, punctuation at
   /// the front, and names of owners (but for a group, "Rovian officials").
   private func nameTokens(_ phrase: NounPhrase) -> [Int] {
-    let isGroup = lexicon.nominals[document.lemmas[phrase.head].lowercased()]
+    let isGroup =
+      lexicon.nominals[document.lemmas[phrase.head].lowercased()]
       .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
     tokens.removeAll { token in
@@ -223,7 +224,8 @@ extension ArticleReading {
 
   /// "Russia-held" says who holds the thing, and is no part of its name.
   private func isParticipleCompound(_ token: Int, _ phrase: NounPhrase) -> Bool {
-    let participle = document.labels[token] == .adjectiveModifier
+    let participle =
+      document.labels[token] == .adjectiveModifier
       ? token : (document.head(of: token) ?? token)
     guard participle != phrase.head, document.tags[participle] == .pastParticiple else {
       return token > phrase.core.lowerBound && document.partsOfSpeech[token] == .punctuation
@@ -253,7 +255,8 @@ extension ArticleReading {
   private func joined(_ tokens: [Int]) -> String {
     var text = ""
     for (place, token) in tokens.enumerated() {
-      if place > 0, document.isFollowedBySpace(tokens[place - 1]) || tokens[place - 1] + 1 != token {
+      if place > 0, document.isFollowedBySpace(tokens[place - 1]) || tokens[place - 1] + 1 != token
+      {
         text += " "
       }
       text += document.text(at: token)

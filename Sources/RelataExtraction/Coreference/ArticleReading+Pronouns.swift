@@ -114,8 +114,9 @@ extension ArticleReading {
 
   /// A relative pronoun refers to the noun before its clause.
   private mutating func relativeAntecedent(of index: Int, _ types: [String]) -> [EntityID] {
-    guard let clause = document.ancestors(of: index).prefix(3)
-      .first(where: { document.labels[$0] == .relativeClause }),
+    guard
+      let clause = document.ancestors(of: index).prefix(3)
+        .first(where: { document.labels[$0] == .relativeClause }),
       let noun = document.head(of: clause), noun < index
     else { return [] }
     return entities(at: noun, as: types)

@@ -38,7 +38,8 @@ extension ArticleReading {
     for _ in 0..<4 {
       guard let head = document.head(of: current) else { return false }
       if head == anchor { return isTemporal(current, expression) }
-      let passes = expression.tokens.contains(head) || document.labels[current] == .prepositionObject
+      let passes =
+        expression.tokens.contains(head) || document.labels[current] == .prepositionObject
         || document.labels[current] == .conjunct || isTimePreposition(head)
       guard passes else { return false }
       current = head
@@ -56,7 +57,8 @@ extension ArticleReading {
   private func isTemporal(_ index: Int, _ expression: DateExpression) -> Bool {
     if isTimePreposition(index) { return true }
     switch document.labels[index] {
-    case .nounAdverbial, .adverbModifier, "nmod", .compound, .adjectiveModifier, .possessor: return true
+    case .nounAdverbial, .adverbModifier, "nmod", .compound, .adjectiveModifier, .possessor:
+      return true
     case .directObject, .unclassified: return expression.tokens.contains(index)
     default: return false
     }
@@ -84,7 +86,9 @@ extension ArticleReading {
   private func isJoined(_ first: DateExpression, _ last: DateExpression) -> Bool {
     let gap = first.tokens.upperBound..<max(first.tokens.upperBound, last.tokens.lowerBound)
     return gap.count <= 2
-      && gap.contains { ["or", "and", "to", "-", "–"].contains(document.text(at: $0).lowercased()) }
+      && gap.contains {
+        ["or", "and", "to", "-", "–"].contains(document.text(at: $0).lowercased())
+      }
   }
 
   /// What is planned lies ahead; so does what a verb in the future tense states.

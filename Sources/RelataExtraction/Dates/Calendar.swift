@@ -13,7 +13,8 @@ enum Calendar {
 
   /// The date of a day number.
   static func date(dayNumber: Int) -> PartialDate? {
-    var year = 1970 + dayNumber / 366
+    // Never later than the year sought: a year has at most 366 days, and before 1970 at least 365.
+    var year = 1970 + (dayNumber >= 0 ? dayNumber / 366 : dayNumber / 365 - 1)
     while self.dayNumber(year: year + 1, month: 1, day: 1) <= dayNumber { year += 1 }
     var month = 1
     while month < 12, self.dayNumber(year: year, month: month + 1, day: 1) <= dayNumber {

@@ -60,7 +60,8 @@ struct DateResolver {
     _ named: Int, _ direction: Direction, _ published: PartialDate, _ current: Int
   ) -> PartialDate? {
     switch direction {
-    case .past: PartialDate(year: named <= current ? published.year : published.year - 1, month: named)
+    case .past:
+      PartialDate(year: named <= current ? published.year : published.year - 1, month: named)
     case .future:
       PartialDate(year: named >= current ? published.year : published.year + 1, month: named)
     }

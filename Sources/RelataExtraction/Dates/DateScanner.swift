@@ -77,7 +77,7 @@ struct DateScanner {
     return make(index..<(index + 1), .weekday(weekday, shift: nil))
   }
 
-  /// "September", "Sept. 3", "September 3, 2017", "September 2017".
+  /// "September", "September 3", "September 3, 2017", "September 2017".
   private func monthExpression(
     _ index: Int, _ month: Int, within tokens: Range<Int>
   ) -> DateExpression? {

@@ -42,6 +42,7 @@ struct EntityLinker {
     linkBareSurnames()
     linkAcronyms()
     linkShortNames()
+    dropUnmentioned()
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -139,7 +140,8 @@ struct EntityLinker {
   /// A people: a group, known in this article alone.
   private mutating func linkPeople(_ candidate: NameCandidate, nation: Int? = nil) {
     let head = detector.head(of: candidate.tokens)
-    let isModifier = document.labels[head] == .adjectiveModifier
+    let isModifier =
+      document.labels[head] == .adjectiveModifier
       || document.labels[head] == .compound
     guard isPeople(head), !isModifier else { return }
     let name = document.text(of: candidate.tokens)
@@ -241,9 +243,11 @@ struct EntityLinker {
 
   private mutating func linkOther(_ candidate: NameCandidate, label: String) {
     let head = detector.head(of: candidate.tokens)
-    let name = candidate.tokens.map { document.text(at: $0) }
-      .filter { !$0.allSatisfy(\.isWhitespace) }.isEmpty
-      ? "" : document.text(of: candidate.tokens).split(whereSeparator: \.isNewline)
+    let name =
+      candidate.tokens.map { document.text(at: $0) }
+        .filter { !$0.allSatisfy(\.isWhitespace) }.isEmpty
+      ? ""
+      : document.text(of: candidate.tokens).split(whereSeparator: \.isNewline)
         .joined(separator: " ")
     let words = candidate.tokens.map { document.lemmas[$0].lowercased() }
     guard !name.isEmpty,
@@ -305,13 +309,14 @@ struct EntityLinker {
     let covered = Set(mentions.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
     for index in document.indices.dropFirst()
     where document.text(at: index - 1).lowercased() == "the" && !covered.contains(index) {
-      guard let short = shorts.first(where: { $0.name == document.text(at: index) }) else { continue }
+      guard let short = shorts.first(where: { $0.name == document.text(at: index) }) else {
+        continue
+      }
       mentions.removeAll { $0.head == index }
       table.addMention(short.id, token: index, alias: "the " + short.name)
       let candidate = NameCandidate(tokens: index..<(index + 1), label: "", rows: [])
       add(candidate, head: index, kind: .name, label: "", short.id)
     }
-    dropUnmentioned()
   }
 
   /// An entity whose last mention went to another is no longer one of the article.

@@ -30,7 +30,8 @@ enum EdgeReader {
     case .adjective: kind = .adjective
     default: return false
     }
-    let lemma = kind == .verb
+    let lemma =
+      kind == .verb
       ? reading.predications.lemma(at: index) : reading.document.lemmas[index].lowercased()
     return reading.lexicon.frames.isTrigger(kind: kind, lemma: lemma)
   }

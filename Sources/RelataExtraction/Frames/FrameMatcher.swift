@@ -25,7 +25,8 @@ struct FrameMatcher {
   ) -> Bool {
     conditions.allSatisfy { condition in
       let heads = heads(condition.path, of: predication, in: reading)
-      let isThere = condition.lemmas.isEmpty
+      let isThere =
+        condition.lemmas.isEmpty
         ? !heads.isEmpty
         : heads.contains { condition.lemmas.contains(reading.document.lemmas[$0].lowercased()) }
       return isThere != condition.isForbidden
@@ -40,7 +41,8 @@ struct FrameMatcher {
   ) -> [Int] {
     var found: [Int] = []
     for alternative in path.alternatives {
-      for head in heads(alternative[...], of: predication, in: reading) where !found.contains(head) {
+      for head in heads(alternative[...], of: predication, in: reading) where !found.contains(head)
+      {
         found.append(head)
       }
     }
@@ -66,7 +68,8 @@ struct FrameMatcher {
   ) -> [CandidateEdge] {
     guard let relation = reading.lexicon.ontology.relationNamed(frame.relation) else { return [] }
     for pattern in frame.patterns {
-      let pairs = pattern.isMutual
+      let pairs =
+        pattern.isMutual
         ? mutualPairs(pattern, frame, relation, predication, in: &reading)
         : directedPairs(pattern, frame, relation, predication, in: &reading)
       guard !pairs.isEmpty else { continue }
@@ -126,7 +129,9 @@ struct FrameMatcher {
     let all = ends(
       pattern.subject, frame.subjectTypes, relation.subjects, predication, in: &reading)
     var parties: [End] = []
-    for end in all where !parties.contains(where: { $0.entity == end.entity }) { parties.append(end) }
+    for end in all where !parties.contains(where: { $0.entity == end.entity }) {
+      parties.append(end)
+    }
     var pairs: [(End, End)] = []
     for (place, first) in parties.enumerated() {
       if parties.count > 3 && place > 0 { break }

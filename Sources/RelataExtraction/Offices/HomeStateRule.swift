@@ -55,7 +55,8 @@ enum HomeStateRule {
   private static func ties(of person: EntityID, _ reading: ArticleReading) -> [EntityID: Double] {
     var ties: [EntityID: Double] = [:]
     let document = reading.document
-    let sentences = Set(reading.entities[person].mentionTokens.map { document.sentenceIndex(of: $0) })
+    let sentences = Set(
+      reading.entities[person].mentionTokens.map { document.sentenceIndex(of: $0) })
     for sentence in sentences {
       for mention in reading.mentions
       where document.sentences[sentence].contains(mention.head)
@@ -73,7 +74,8 @@ enum HomeStateRule {
     let head = document.head(of: mention.head) ?? mention.head
     let lemma = document.lemmas[head].lowercased()
     switch document.labels[mention.head] {
-    case .possessor: return ["stance", "position", "policy", "government"].contains(lemma) ? 2 : 0.5
+    case .possessor:
+      return ["stance", "position", "policy", "government"].contains(lemma) ? 2 : 0.5
     case .adjectiveModifier, .compound:
       return reading.lexicon.nominals[lemma]?.behavior == .office ? 1 : 0.5
     case .nominalSubject: return 0.75
@@ -87,9 +89,13 @@ enum HomeStateRule {
     var states: Set<EntityID> = []
     for token in reading.entities[person].mentionTokens {
       var first = token
-      while document.labels[first] == .conjunct, let head = document.head(of: first) { first = head }
+      while document.labels[first] == .conjunct, let head = document.head(of: first) {
+        first = head
+      }
       for partner in document.conjuncts(from: first) where partner != token {
-        guard let other = reading.mention(atHead: partner)?.entity, other != person else { continue }
+        guard let other = reading.mention(atHead: partner)?.entity, other != person else {
+          continue
+        }
         for office in reading.offices[other] ?? [] {
           if let body = office.body { states.insert(body) }
         }

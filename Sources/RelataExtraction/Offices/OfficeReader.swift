@@ -85,7 +85,8 @@ struct OfficeReader {
     guard office.scope != .address else { return }
     let document = reading.document
     let full = fullTitle(tokens, window: window, reading)
-    let evidence = evidenceStart(full.lowerBound, window: window, reading)..<mention.tokens.upperBound
+    let evidence =
+      evidenceStart(full.lowerBound, window: window, reading)..<mention.tokens.upperBound
     let held = HeldOffice(
       title: title(tokens, in: document), relation: office.relation, scope: office.scope,
       body: body(before: full.lowerBound, after: tokens, until: mention.tokens, reading),
@@ -132,8 +133,10 @@ struct OfficeReader {
   ) -> EntityID? {
     let document = reading.document
     var end = start
-    while end > 0, document.tags[end - 1] == "POS" || document.partsOfSpeech[end - 1] == .punctuation
-      && document.text(at: end - 1) == "-"
+    while end > 0,
+      document.tags[end - 1] == "POS"
+        || document.partsOfSpeech[end - 1] == .punctuation
+          && document.text(at: end - 1) == "-"
     {
       end -= 1
     }
@@ -173,8 +176,10 @@ struct OfficeReader {
     else { return }
     let tokens = (noun + 1 - count)..<(noun + 1)
     let bodies = officeBodies(of: noun, &reading)
-    let range = min(phrase.core.lowerBound, mention.tokens.lowerBound)
-      ..< max(noun + 1, mention.tokens.upperBound)
+    let range =
+      min(
+        phrase.core.lowerBound, mention.tokens.lowerBound)..<max(
+        noun + 1, mention.tokens.upperBound)
     let isEnded = isFormer(phrase.core, in: reading)
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       let held = HeldOffice(
@@ -237,6 +242,7 @@ struct OfficeReader {
   /// "was the president" is over, "became the president" is not.
   private static func tense(of verb: Int, in document: AnnotatedDocument) -> Stance {
     let isPast = document.tags[verb] == .pastVerb
-    return isPast && ["be", "serve", "work", "act"].contains(document.lemmas[verb]) ? .ended : .actual
+    return isPast && ["be", "serve", "work", "act"].contains(document.lemmas[verb])
+      ? .ended : .actual
   }
 }

@@ -91,7 +91,7 @@ extension PredicationReader {
   /// "condemned and rejected the plan": an object after the last of coordinated verbs belongs to all.
   private func shareObjects(of index: Int, to predication: inout Predication) {
     guard !predication.has(.object), !predication.isPassive else { return }
-    for member in coordinated(index).dropFirst() {
+    for member in coordinated(index).dropFirst() where member > index {
       let between = (index + 1)..<member
       let isBare = between.allSatisfy { document.partsOfSpeech[$0] != .noun }
       guard isBare, document.dependent(of: member, .nominalSubject) == nil else { return }

@@ -42,9 +42,10 @@ struct PredicationReader {
   /// preposition ("in addressing the threat") the clause's verb does.
   func addPrepositions(of index: Int, to predication: inout Predication) {
     for preposition in document.dependents(of: index, .preposition, .indirectObject, .agent) {
-      guard document.partsOfSpeech[preposition] == .adposition
-        || document.partsOfSpeech[preposition] == .subordinatingConjunction
-        || document.partsOfSpeech[preposition] == .verb
+      guard
+        document.partsOfSpeech[preposition] == .adposition
+          || document.partsOfSpeech[preposition] == .subordinatingConjunction
+          || document.partsOfSpeech[preposition] == .verb
       else { continue }
       addObjects(of: preposition, to: &predication)
     }

@@ -66,7 +66,8 @@ enum QualifierReader {
     guard reading.document.partsOfSpeech[head] != .pronoun,
       NounPhrase.canHead(head, in: reading.document)
     else { return false }
-    return reading.lexicon.nominals[reading.document.lemmas[head].lowercased()]?.behavior != .occasion
+    return reading.lexicon.nominals[reading.document.lemmas[head].lowercased()]?.behavior
+      != .occasion
   }
 
   private static func topics(

@@ -14,7 +14,9 @@ enum SpeakerReader {
     var nearest: [EntityID] = []
     var current = index
     for _ in 0..<depthLimit {
-      if let source = accordingTo(current, in: &reading) { return nearest.isEmpty ? source : nearest }
+      if let source = accordingTo(current, in: &reading) {
+        return nearest.isEmpty ? source : nearest
+      }
       guard let head = reading.document.head(of: current) else { break }
       if let said = saidBy(current, head, in: &reading) {
         if nearest.isEmpty {
@@ -48,7 +50,9 @@ enum SpeakerReader {
 
   private static func isQuoted(_ index: Int, _ head: Int, in reading: ArticleReading) -> Bool {
     let range = min(index, head)..<max(index, head)
-    return range.contains { reading.document.text(at: $0) == "”" || reading.document.text(at: $0) == "\"" }
+    return range.contains {
+      reading.document.text(at: $0) == "”" || reading.document.text(at: $0) == "\""
+    }
   }
 
   private static func subjects(of verb: Int, in reading: inout ArticleReading) -> [EntityID] {
@@ -88,7 +92,9 @@ enum SpeakerReader {
     let document = reading.document
     let after = quotation.upperBound..<min(quotation.upperBound + 8, document.count)
     let before = max(0, quotation.lowerBound - 8)..<quotation.lowerBound
-    let inside = quotation.filter { document.sentenceIndex(of: $0) != document.sentenceIndex(of: index) }
+    let inside = quotation.filter {
+      document.sentenceIndex(of: $0) != document.sentenceIndex(of: index)
+    }
     for token in Array(after) + before.reversed() + inside {
       guard reading.predications.isVerb(token),
         reading.lexicon.clauses.has(.speech, reading.predications.lemma(at: token)),

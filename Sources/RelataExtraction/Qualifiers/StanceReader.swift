@@ -21,7 +21,11 @@ struct StanceReader {
       stance = StanceReader.stronger(stance, local(current))
       guard let step = outward(from: current) else { break }
       if let effect = step.effect {
-        if effect == .actual { isOpen = false } else { stance = StanceReader.stronger(stance, effect) }
+        if effect == .actual {
+          isOpen = false
+        } else {
+          stance = StanceReader.stronger(stance, effect)
+        }
       }
       current = step.next
       isOpen = isOpen && step.continues

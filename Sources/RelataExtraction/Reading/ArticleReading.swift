@@ -88,8 +88,9 @@ struct ArticleReading {
     lexicon.ontology.isA(entities[id].className, type)
   }
 
-  /// What the token at `head` refers to, as far as it fits `types`; empty for nothing that can be a
-  /// node. Several where a plural resolves to its members.
+  /// What the token at `head` refers to, as far as it fits `types`.
+  ///
+  /// Empty for what can be no node; several where a plural resolves to its members.
   ///
   /// - Parameter types: classes or groups; empty for any.
   mutating func entities(at head: Int, as types: [String]) -> [EntityID] {

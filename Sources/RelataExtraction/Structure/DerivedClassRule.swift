@@ -11,7 +11,9 @@ enum DerivedClassRule {
       var asserting: [EntityID: Set<EntityID>] = [:]
       var contesting: [EntityID: Set<EntityID>] = [:]
       for edge in edges {
-        if edge.relation == rule.asserting { asserting[edge.object, default: []].insert(edge.subject) }
+        if edge.relation == rule.asserting {
+          asserting[edge.object, default: []].insert(edge.subject)
+        }
         if rule.contesting.contains(edge.relation) {
           contesting[edge.object, default: []].insert(edge.subject)
         }

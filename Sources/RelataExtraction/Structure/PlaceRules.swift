@@ -46,7 +46,7 @@ enum PlaceRules {
     return nil
   }
 
-  /// "U.N. Security Council": a body whose name begins with that of the body it belongs to.
+  /// "The UN Security Council": a body whose name begins with that of the body it belongs to.
   private static func partOfBody(
     _ mention: Mention, _ reading: ArticleReading
   ) -> CandidateEdge? {
