@@ -37,7 +37,7 @@ public struct Gazetteer: Sendable {
   ///   looked at; see ``checkReferences()``.
   /// - Complexity: O(n) in bytes.
   public init(files: [DataFile], ontology: Ontology) throws(DataFileError) {
-    var rows = GazetteerRows()
+    var rows = GazetteerRows(byteCapacity: files.reduce(0) { $0 + $1.text.utf8.count })
     for (index, file) in files.enumerated() { try rows.append(file, index: index) }
     let check = GazetteerRowCheck(ontology: ontology)
     var builder = GazetteerIndexBuilder(rows: rows, classes: ontology.classes)

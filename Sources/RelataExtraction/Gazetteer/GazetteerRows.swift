@@ -29,6 +29,14 @@ struct GazetteerRows {
 
   private static let stride = Column.allCases.count + 1
 
+  /// Makes room for files of so many bytes in all.
+  init(byteCapacity: Int) {
+    bytes.reserveCapacity(byteCapacity)
+    // A row of the bundled files has 80 bytes.
+    offsets.reserveCapacity(byteCapacity / 80 * GazetteerRows.stride)
+    origins.reserveCapacity(byteCapacity / 80)
+  }
+
   /// Number of rows.
   var count: Int { origins.count }
 
