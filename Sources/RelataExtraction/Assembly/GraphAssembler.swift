@@ -50,7 +50,7 @@ struct GraphAssembler {
 
   private func wikidata(_ id: EntityID) -> IRI? {
     guard let row = reading.gazetteerRow(id),
-      let item = reading.lexicon.gazetteer.entries[row].wikidata
+      let item = reading.lexicon.gazetteer[row].wikidata
     else { return nil }
     return try? IRI(validating: "http://www.wikidata.org/entity/" + item)
   }
@@ -78,7 +78,7 @@ struct GraphAssembler {
     let word = reading.lexicon.ontology.classNamed(entity.className)?.iriWord ?? "thing"
     switch entity.identity {
     case .gazetteer(let row):
-      let slug = Slug(reading.lexicon.gazetteer.entries[row].slug)
+      let slug = Slug(reading.lexicon.gazetteer[row].slug)
       return naming.thing(classWord: word, slug: slug)
     case .named:
       return naming.thing(classWord: word, slug: Slug(entity.name))

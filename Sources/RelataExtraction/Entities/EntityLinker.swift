@@ -86,13 +86,13 @@ struct EntityLinker {
     _ candidate: NameCandidate, label: String
   ) -> (row: Int, kind: GazetteerNameKind)? {
     let rows = candidate.rows.filter { fits($0, candidate, label: label) }
-    return rows.first.map { ($0.row, $0.kind) }
+    return rows.first.map { ($0.entry, $0.kind) }
   }
 
   private func fits(
     _ row: GazetteerCandidate, _ candidate: NameCandidate, label: String
   ) -> Bool {
-    let entry = lexicon.gazetteer.entries[row.row]
+    let entry = lexicon.gazetteer[row.entry]
     switch row.kind {
     case .metonym:
       // A capital is itself; whether it stands for its state is decided where it acts.
@@ -100,8 +100,8 @@ struct EntityLinker {
     case .demonym, .name: break
     }
     if label == "PERSON" && candidate.tokens.count == 1 {
-      return !entry.isAmbiguous && !lexicon.ontology.isA(entry.className, "Place")
-        || entry.className == "Country" && !entry.isAmbiguous
+      return !row.isAmbiguous && !lexicon.ontology.isA(entry.className, "Place")
+        || entry.className == "Country" && !row.isAmbiguous
     }
     return true
   }
@@ -109,7 +109,7 @@ struct EntityLinker {
   private mutating func linkGazetteer(
     _ candidate: NameCandidate, row: Int, kind: GazetteerNameKind, label: String
   ) {
-    let entry = lexicon.gazetteer.entries[row]
+    let entry = lexicon.gazetteer[row]
     let head = detector.head(of: candidate.tokens)
     if kind == .demonym && isPeople(head) {
       linkPeople(candidate, nation: row)
@@ -123,7 +123,7 @@ struct EntityLinker {
 
   private mutating func gazetteerEntity(_ row: Int) -> EntityID {
     if let id = gazetteerEntities[row] { return id }
-    let entry = lexicon.gazetteer.entries[row]
+    let entry = lexicon.gazetteer[row]
     let id = table.add(
       Entity(
         identity: .gazetteer(row), className: entry.className, name: entry.name,
@@ -303,7 +303,7 @@ struct EntityLinker {
   /// "the North": a short name that stands for a thing only where the article has named it.
   private mutating func linkShortNames() {
     let shorts = gazetteerEntities.sorted { $0.key < $1.key }.compactMap { row, id in
-      lexicon.gazetteer.shortName(ofRow: row).map { (name: $0, id: id) }
+      lexicon.gazetteer[row].shortName.map { (name: $0, id: id) }
     }
     guard !shorts.isEmpty else { return }
     let covered = Set(mentions.filter { $0.tokens.count > 1 }.flatMap(\.tokens))

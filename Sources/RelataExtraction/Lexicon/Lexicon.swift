@@ -26,7 +26,9 @@ public struct Lexicon: Sendable {
     ontology: Ontology, extraNames: [DataFile] = [], frames: [DataFile]? = nil
   ) throws(DataFileError) {
     self.ontology = ontology
-    gazetteer = try Gazetteer(files: BundledData.files(under: "gazetteer/") + extraNames)
+    gazetteer = try Gazetteer(
+      files: extraNames + Gazetteer.bundledFiles.map { BundledData.file(named: $0) },
+      ontology: ontology)
     self.frames = try FrameSet(
       files: frames ?? BundledData.files(under: "frames/"), ontology: ontology)
     nominals = try NominalLexicon(

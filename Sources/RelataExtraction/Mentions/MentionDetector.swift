@@ -67,7 +67,7 @@ struct MentionDetector {
   }
 
   /// A part of a longer name that the gazetteer knows is no name of its own.
-  private func isInsideKnown(_ tokens: Range<Int>, _ known: [GazetteerTokenMatch]) -> Bool {
+  private func isInsideKnown(_ tokens: Range<Int>, _ known: [GazetteerMatch]) -> Bool {
     known.contains { match in
       match.tokens.count > tokens.count && match.tokens.contains(tokens.lowerBound)
         && match.tokens.contains(tokens.upperBound - 1)

@@ -51,7 +51,7 @@ enum PlaceRules {
     _ mention: Mention, _ reading: ArticleReading
   ) -> CandidateEdge? {
     guard let row = reading.gazetteerRow(mention.entity) else { return nil }
-    guard let parent = reading.lexicon.gazetteer.parent(ofRow: row),
+    guard let parent = reading.lexicon.gazetteer.parent(of: reading.lexicon.gazetteer[row]),
       let id = reading.entities.gazetteerEntity(parent)
     else { return nil }
     guard let relation = reading.lexicon.structure.relation(of: "part.name") else { return nil }
