@@ -107,7 +107,7 @@ import Testing
 }
 
 /// The generator of Steele, Lea and Flood (2014), for numbers that are the same in each run.
-struct SplitMix {
+private struct SplitMix {
   var state: UInt64
 
   mutating func next() -> UInt64 {

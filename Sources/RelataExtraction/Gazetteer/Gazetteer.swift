@@ -14,7 +14,7 @@ public struct Gazetteer: Sendable {
   let rows: GazetteerRows
   let names: GazetteerNames
   /// For each row, the index of its class in `classes`.
-  private let classIndices: [UInt16]
+  private let classIndices: [Int32]
   private let classes: [OntologyClass]
   /// Rows by the hash of class word and slug.
   private let addresses: HashChains

@@ -5,7 +5,7 @@ struct GazetteerIndexBuilder {
   let rows: GazetteerRows
   let classes: [OntologyClass]
   private(set) var names: GazetteerNames
-  private(set) var classIndices: [UInt16] = []
+  private(set) var classIndices: [Int32] = []
   private(set) var addresses: HashChains
 
   init(rows: GazetteerRows, classes: [OntologyClass]) {
@@ -32,7 +32,7 @@ struct GazetteerIndexBuilder {
       }
       other = addresses.next(after: current)
     }
-    classIndices.append(UInt16(classIndex))
+    classIndices.append(Int32(classIndex))
     addresses.append(under: hash.value)
     return true
   }

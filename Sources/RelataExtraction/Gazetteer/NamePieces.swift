@@ -92,12 +92,11 @@ struct NamePieces {
       bytes.append(unit.byte)
       return
     }
-    let letter = String(Character(unit.scalar))
     if let spelling = NamePieces.spellings[unit.scalar] {
       bytes.append(contentsOf: spelling.utf8)
       return
     }
-    for scalar in letter.decomposedScalars
+    for scalar in String(Character(unit.scalar)).decomposedScalars
     where scalar.properties.generalCategory != .nonspacingMark {
       bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
