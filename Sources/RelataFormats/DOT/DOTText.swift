@@ -11,6 +11,15 @@ enum DOTText {
     return isPlain ? "\"\(text)\"" : label([text])
   }
 
+  /// A name to choose elements by in style sheets: letters, digits and hyphens; `other` without any.
+  static func styleClass(_ text: String) -> String {
+    let kept = text.utf8.filter { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    return kept.isEmpty ? "other" : String(decoding: kept, as: UTF8.self)
+  }
+
   /// Text inside an HTML-like label.
   static func html(_ text: String) -> String {
     var out = ""

@@ -12,7 +12,8 @@ enum LabelText {
         needsSpace = count > 0
         continue
       }
-      guard isShown(scalar) else { continue }
+      let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
+      guard isShown(scalar), !isJoiner || (count > 0 && !needsSpace) else { continue }
       guard count < limit else { return String(kept) + "…" }
       if needsSpace { kept.append(" ") }
       needsSpace = false

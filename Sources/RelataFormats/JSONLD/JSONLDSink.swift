@@ -24,7 +24,11 @@ struct JSONLDSink: NodeSink {
 
   mutating func write(_ property: Property, nodes: [IRI]) {
     beginProperty(property)
-    appendArray(nodes, bare: !property.isList) { sink, node in sink.append(node) }
+    appendArray(nodes, bare: !property.isList) { sink, node in
+      if !property.isInContext { sink.append("{\"id\": ") }
+      sink.append(node)
+      if !property.isInContext { sink.append("}") }
+    }
   }
 
   mutating func write(_ property: Property, term: VocabularyTerm) {

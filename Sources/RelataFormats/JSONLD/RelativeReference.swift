@@ -13,9 +13,10 @@ struct RelativeReference: Sendable {
   init(base: IRI) {
     let isWeb = base.value.hasPrefix("https://") || base.value.hasPrefix("http://")
     let path = base.value.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+    let segments = Array(path.dropFirst().dropLast().utf8)[...]
     let isSafe =
-      path.hasPrefix("/") && path.hasSuffix("/")
-      && RelativeReference.isPlainPath(Array(path.dropFirst().dropLast().utf8)[...])
+      path == "/"
+      || (path.hasPrefix("/") && path.hasSuffix("/") && RelativeReference.isPlainPath(segments))
     declaredBase = isWeb && isSafe ? base : nil
     prefix = Array(base.value.utf8)
   }
@@ -28,12 +29,11 @@ struct RelativeReference: Sendable {
     guard declaredBase != nil, whole.starts(with: prefix) else { return whole }
     let rest = whole.dropFirst(prefix.count)
     let path = rest.prefix { $0 != UInt8(ascii: "#") }
-    return !path.isEmpty && RelativeReference.isPlainPath(path) ? rest : whole
+    return RelativeReference.isPlainPath(path) ? rest : whole
   }
 
   /// Whether the segments are non-empty, no dot segments, and free of delimiters.
   private static func isPlainPath(_ path: ArraySlice<UInt8>) -> Bool {
-    guard !path.isEmpty else { return true }
     let delimiters = Array(":;?#@".utf8)
     guard !path.contains(where: delimiters.contains) else { return false }
     return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -14,7 +14,9 @@ struct GraphVocabulary: Sendable {
       uniqueKeysWithValues: ontology.classes.map { entry in
         let aligned = entry.alignedWith.flatMap(GraphVocabulary.alignment)
         let own = GraphVocabulary.term(entry.name, in: namespace)
-        return (entry.name, [VocabularyTerm(alias: entry.name, of: own)] + (aligned.map { [$0] } ?? []))
+        return (
+          entry.name, [VocabularyTerm(alias: entry.name, of: own)] + (aligned.map { [$0] } ?? [])
+        )
       })
     edgesByRelation = Dictionary(
       uniqueKeysWithValues: ontology.relations.map { relation in
@@ -38,7 +40,9 @@ struct GraphVocabulary: Sendable {
 
   /// The property for edges of the relation named `name`.
   func edge(_ name: String) -> Property {
-    edgesByRelation[name] ?? GraphVocabulary.edge(name, in: namespace)
+    if let edge = edgesByRelation[name] { return edge }
+    let term = GraphVocabulary.term(name, in: namespace)
+    return Property(term.compact, term, .node, list: true, isInContext: false)
   }
 
   /// The tone of the relation named `name`, where it has one.
