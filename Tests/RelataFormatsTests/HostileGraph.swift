@@ -5,7 +5,8 @@ import RelataText
 enum HostileGraph {
   static func graph() throws -> KnowledgeGraph {
     let naming = try Naming()
-    let hostile = "q\" b\\ n\n t\t r\r u\u{2028} d\u{7F} e\u{1B} </script> & e\u{301} \u{1F600} \u{FEFF}z"
+    let hostile =
+      "q\" b\\ n\n t\t r\r u\u{2028} d\u{7F} e\u{1B} </script> & e\u{301} \u{1F600} \u{FEFF}z"
     var graph = KnowledgeGraph(
       base: naming.base,
       run: KnowledgeGraph.Run(toolVersion: hostile, model: "", ontologyDigest: hostile))
@@ -24,11 +25,13 @@ enum HostileGraph {
         iri: naming.thing(classWord: "topic", slug: Slug("日本 2031")), className: "No Such Class",
         name: ""),
       Thing(
-        iri: IRI(validating: "https://elsewhere.example/x#y"), className: "Topic", name: "elsewhere"),
+        iri: IRI(validating: "https://elsewhere.example/x#y"), className: "Topic", name: "elsewhere"
+      ),
       Thing(
         iri: IRI(validating: naming.base.value + "../up"), className: "Topic", name: "dot segments"),
       Thing(
-        iri: IRI(validating: naming.base.value + "a:b//c?d"), className: "Topic", name: "delimiters"),
+        iri: IRI(validating: naming.base.value + "a:b//c?d"), className: "Topic", name: "delimiters"
+      ),
     ]
     for thing in things { graph.insert(thing) }
     for (index, stance) in Stance.allCases.enumerated() {
@@ -40,7 +43,9 @@ enum HostileGraph {
           date: PartialDate(year: 2031).map { EventDate($0, phrase: hostile) },
           topics: [things[0].iri], places: [things[2].iri], confidence: Double(index) / 7,
           rule: hostile,
-          evidence: [Evidence(article: article.iri, text: text, span: TextSpan(index > 2 ? 4 : 5, 20))]
+          evidence: [
+            Evidence(article: article.iri, text: text, span: TextSpan(index > 2 ? 4 : 5, 20))
+          ]
         ), symmetric: false)
     }
     return graph
