@@ -63,10 +63,10 @@ private final class TemporaryFolder {
     getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
     let saved = limit
     signal(SIGXFSZ, SIG_IGN)
-    limit.rlim_cur = 1 << 20
+    limit.rlim_cur = 16 << 20
     setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
     let error = #expect(throws: FileError.self) {
-      try AtomicFile.write([UInt8](repeating: 1, count: 3 << 20), to: path)
+      try AtomicFile.write([UInt8](repeating: 1, count: 20 << 20), to: path)
     }
     var restored = saved
     setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &restored)

@@ -22,6 +22,8 @@ enum DOTText {
 
   /// Text inside an HTML-like label.
   static func html(_ text: String) -> String {
+    let special = Array("&<>\"".utf8)
+    guard text.utf8.contains(where: special.contains) else { return text }
     var out = ""
     for character in text.unicodeScalars {
       switch character {
@@ -37,6 +39,8 @@ enum DOTText {
 
   /// Labels know both backslash escapes and HTML's character entities.
   private static func escaped(_ text: String) -> String {
+    let special = [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "&")]
+    guard text.utf8.contains(where: special.contains) else { return text }
     var out = ""
     for character in text.unicodeScalars {
       switch character {

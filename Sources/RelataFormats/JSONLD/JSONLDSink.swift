@@ -81,7 +81,7 @@ struct JSONLDSink: NodeSink {
   private mutating func append(_ iri: IRI) {
     // An IRI holds neither quotation marks, backslashes nor controls.
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: reference.bytes(of: iri))
+    reference.append(iri, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -6,6 +6,7 @@ struct GraphVocabulary: Sendable {
   private let typesByClass: [String: [VocabularyTerm]]
   private let edgesByRelation: [String: Property]
   private let tonesByRelation: [String: String]
+  private let termsByStance: [Stance: VocabularyTerm]
 
   init(ontology: Ontology) {
     let namespace = ontology.namespace
@@ -22,6 +23,8 @@ struct GraphVocabulary: Sendable {
       uniqueKeysWithValues: ontology.relations.map { relation in
         (relation.name, GraphVocabulary.edge(relation.name, in: namespace))
       })
+    termsByStance = Dictionary(
+      uniqueKeysWithValues: Stance.allCases.map { ($0, VocabularyTerm(.relata, $0.rawValue)) })
     tonesByRelation = Dictionary(
       uniqueKeysWithValues: ontology.relations.compactMap { relation in
         relation.tone.map { (relation.name, String($0)) }
@@ -43,6 +46,11 @@ struct GraphVocabulary: Sendable {
     if let edge = edgesByRelation[name] { return edge }
     let term = GraphVocabulary.term(name, in: namespace)
     return Property(term.compact, term, .node, list: true, isInContext: false)
+  }
+
+  /// The word for a stance.
+  func stance(_ stance: Stance) -> VocabularyTerm {
+    termsByStance[stance] ?? VocabularyTerm(.relata, stance.rawValue)
   }
 
   /// The tone of the relation named `name`, where it has one.

@@ -19,9 +19,9 @@ struct Property: Sendable {
     var datatype: VocabularyTerm? {
       switch self {
       case .node, .text, .english: nil
-      case .date: VocabularyTerm(.xsd, "date")
-      case .decimal: VocabularyTerm(.xsd, "decimal")
-      case .count: VocabularyTerm(.xsd, "nonNegativeInteger")
+      case .date: .date
+      case .decimal: .decimal
+      case .count: .count
       }
     }
   }
