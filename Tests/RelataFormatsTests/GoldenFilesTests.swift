@@ -18,4 +18,14 @@ func goldenPath(_ name: String) -> String {
     let writer = NQuadsWriter(ontology: try Ontology.bundled())
     expectGolden(writer.bytes(of: try SampleGraph.graph()), path: goldenPath("sample.nq"))
   }
+
+  @Test func hostileGraphGivesTheKeptJSONLD() throws {
+    let writer = JSONLDWriter(ontology: try Ontology.bundled(), directEdges: .all)
+    expectGolden(writer.bytes(of: try HostileGraph.graph()), path: goldenPath("hostile.jsonld"))
+  }
+
+  @Test func hostileGraphGivesTheKeptNQuads() throws {
+    let writer = NQuadsWriter(ontology: try Ontology.bundled(), directEdges: .all)
+    expectGolden(writer.bytes(of: try HostileGraph.graph()), path: goldenPath("hostile.nq"))
+  }
 }

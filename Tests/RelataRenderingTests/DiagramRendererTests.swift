@@ -68,7 +68,8 @@ private func count(_ words: String, in text: String) -> Int { text.ranges(of: wo
   }
 
   @Test(arguments: [
-    "digraph {}", "graph {}", "digraph { a }", "digraph { a -> a; a -> a }", "digraph \"\" { \"\" }",
+    "digraph {}", "graph {}", "digraph { a }", "digraph { a -> a; a -> a }",
+    "digraph \"\" { \"\" }",
     "strict digraph { a -> b -> a }", "digraph { subgraph cluster_x { a } }",
   ])
   func smallAndOddGraphsAreDrawn(dot: String) throws {
@@ -102,7 +103,9 @@ private func count(_ words: String, in text: String) -> Int { text.ranges(of: wo
     close(file)
     close(saved)
     defer { unlink(path) }
-    #expect(String(decoding: try FileContents.read(path: path), as: UTF8.self) == "")
+    let printed = String(decoding: try FileContents.read(path: path), as: UTF8.self)
+    // Other tests may print meanwhile; Graphviz begins its messages like this.
+    #expect(!printed.contains("Error: ") && !printed.contains("Warning: "))
   }
 
   @Test func drawingsFromManyTasksAreTheSame() async throws {

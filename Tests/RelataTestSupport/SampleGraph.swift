@@ -55,23 +55,35 @@ public enum SampleGraph {
   // Subject, relation, object, stance, speaker, date, words.
   private typealias Row = (String, String, String, Stance, String?, String?, String)
   private static let rows: [Row] = [
-    ("arvania", "cooperatesWith", "belmora", .planned, "dorvey", nil,
-      "Arvania and Belmora will work together"),
-    ("arvania", "cooperatesWith", "belmora", .planned, nil, nil,
-      "Arvania and Belmora to work together"),
-    ("arvania", "cooperatesOn", "threat", .planned, "dorvey", nil,
-      "work together in addressing the threat from Kestria"),
-    ("belmora", "cooperatesOn", "threat", .planned, "dorvey", nil,
-      "work together in addressing the threat from Kestria"),
+    (
+      "arvania", "cooperatesWith", "belmora", .planned, "dorvey", nil,
+      "Arvania and Belmora will work together"
+    ),
+    (
+      "arvania", "cooperatesWith", "belmora", .planned, nil, nil,
+      "Arvania and Belmora to work together"
+    ),
+    (
+      "arvania", "cooperatesOn", "threat", .planned, "dorvey", nil,
+      "work together in addressing the threat from Kestria"
+    ),
+    (
+      "belmora", "cooperatesOn", "threat", .planned, "dorvey", nil,
+      "work together in addressing the threat from Kestria"
+    ),
     ("dorvey", "meetsWith", "solenko", .actual, nil, "2031-04-14", "his meeting with Solenko"),
     ("dorvey", "supports", "strait", .actual, "dorvey", nil, "The goal for both of us"),
     ("dorvey", "represents", "arvania", .actual, nil, nil, "Foreign Minister Ilan Dorvey"),
     ("solenko", "represents", "belmora", .actual, nil, nil, "Belmoran counterpart Mira Solenko"),
     ("kestria", "threatens", "arvania", .actual, "dorvey", nil, "the threat from Kestria"),
-    ("council", "sanctions", "kestria", .actual, nil, nil, "a sanctions resolution against Kestria"),
+    (
+      "council", "sanctions", "kestria", .actual, nil, nil, "a sanctions resolution against Kestria"
+    ),
     ("council", "signs", "resolution", .actual, nil, nil, "adopted a sanctions resolution"),
     ("kestria", "tests", "test", .actual, nil, "2031-04-03", "the April 3 rocket test"),
-    ("kestria", "develops", "rockets", .actual, nil, nil, "continued to develop long-range rockets"),
+    (
+      "kestria", "develops", "rockets", .actual, nil, nil, "continued to develop long-range rockets"
+    ),
     ("solenko", "rejects", "resolution", .actual, nil, nil, "called the cap on fuel unacceptable"),
     ("belmora", "supplies", "kestria", .ended, "ministry", nil, "no longer supplies it with fuel"),
     ("ministry", "partOf", "kestria", .actual, nil, nil, "Kestria’s trade ministry"),
@@ -80,10 +92,15 @@ public enum SampleGraph {
     ("belmora", "holds", "islands", .actual, nil, nil, "Belmora-held"),
     ("renwick", "leads", "arvania", .actual, nil, nil, "Prime Minister Oda Renwick"),
     ("vell", "leads", "belmora", .actual, nil, nil, "Belmoran President Tomas Vell"),
-    ("renwick", "agreesWith", "vell", .actual, nil, "2031-04", "agreed in Sarnpol early this month"),
+    (
+      "renwick", "agreesWith", "vell", .actual, nil, "2031-04", "agreed in Sarnpol early this month"
+    ),
     ("renwick", "cooperatesOn", "fishing", .planned, nil, nil, "start joint fishing"),
     ("dorvey", "visits", "belmora", .hypothetical, nil, "2031-06", "Dorvey may visit Belmora"),
-    ("arvania", "recognizes", "claim", .denied, "officials", nil, "denied that Arvania had recognized"),
+    (
+      "arvania", "recognizes", "claim", .denied, "officials", nil,
+      "denied that Arvania had recognized"
+    ),
     ("officials", "represents", "arvania", .actual, nil, nil, "Arvanian officials"),
     ("fishermen", "protestsAgainst", "fishing", .actual, nil, nil, "protested against"),
     ("energy", "investsIn", "ansel", .actual, nil, nil, "has invested in Port Ansel"),

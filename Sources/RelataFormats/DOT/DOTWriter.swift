@@ -39,6 +39,7 @@ public struct DOTWriter: Sendable {
   public func text(of diagram: Diagram) -> String {
     var lines = ["digraph \(DOTText.label([diagram.title])) {"]
     lines += DOTWriter.defaults
+    if diagram.nodes.count > DOTWriter.largeNodeCount { lines.append(DOTWriter.haste) }
     lines.append("  label=<\(Legend(diagram: diagram, writer: self).html)>;")
     lines += diagram.nodes.map(line)
     lines += diagram.edges.map { line($0, diagram.nodes) }
@@ -54,11 +55,16 @@ public struct DOTWriter: Sendable {
     "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\"];",
   ]
 
+  /// Above this many nodes a picture is for overview, and layouts would take minutes.
+  private static let largeNodeCount = 120
+  private static let haste =
+    "  graph [splines=\"line\", nslimit=\"2\", nslimit1=\"2\", mclimit=\"0.3\"];"
+
   private func line(_ node: Diagram.Node) -> String {
     let look = style.look(ofClass: node.className, in: ontology)
     var attributes = [
       "label=\(DOTText.label(node.lines))", "id=\(DOTText.plain(node.id))",
-      "class=\(DOTText.label([node.className]))", "shape=\"\(look.shape)\"",
+      "class=\"\(DOTText.styleClass(node.className))\"", "shape=\"\(look.shape)\"",
       "style=\"\(look.style)\"", "fillcolor=\"\(look.fill)\"", "color=\"\(look.border)\"",
       "tooltip=\(DOTText.label(node.tooltip))",
     ]
@@ -74,7 +80,7 @@ public struct DOTWriter: Sendable {
     var attributes = [
       "label=\(DOTText.label([words.compactMap { $0 }.joined(separator: " ")]))",
       "id=\(DOTText.plain(edge.id))",
-      "class=\(DOTText.label(["\(edge.family) \(edge.stance.rawValue)"]))",
+      "class=\"\(DOTText.styleClass(edge.family)) \(edge.stance.rawValue)\"",
       "color=\"\(color)\"", "fontcolor=\"\(color)\"", "style=\"\(look.line)\"",
       "penwidth=\"\(width)\"", "tooltip=\(DOTText.label(edge.tooltip))",
     ]

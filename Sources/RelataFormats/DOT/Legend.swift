@@ -14,7 +14,9 @@ struct Legend {
       "<TR><TD ALIGN=\"LEFT\">\(DOTText.html(diagram.caption))</TD></TR>",
     ]
     if !diagram.nodes.isEmpty { rows.append(row(classCells)) }
-    if !diagram.edges.isEmpty { rows.append(row(familyCells + ["<TD WIDTH=\"16\"></TD>"] + stanceCells)) }
+    if !diagram.edges.isEmpty {
+      rows.append(row(familyCells + ["<TD WIDTH=\"16\"></TD>"] + stanceCells))
+    }
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">"
       + rows.joined() + "</TABLE>"
   }
@@ -39,7 +41,8 @@ struct Legend {
 
   /// The families that occur, in order of the ontology.
   private var familyCells: [String] {
-    let present = Set(diagram.edges.filter { writer.style.look(of: $0.stance).color == nil }.map(\.family))
+    let present = Set(
+      diagram.edges.filter { writer.style.look(of: $0.stance).color == nil }.map(\.family))
     var known: [String] = []
     for relation in writer.ontology.relations
     where present.contains(relation.family) && !known.contains(relation.family) {

@@ -28,7 +28,7 @@ struct GraphDescriber: Sendable {
   private func describe(
     _ run: KnowledgeGraph.Run, _ articles: [Article], _ naming: Naming, to sink: inout some NodeSink
   ) {
-    sink.beginNode(naming.run(run.digest), types: [VocabularyTerm(.prov, "Activity")])
+    sink.beginNode(naming.run(run.digest), types: [.activity])
     sink.write(.toolVersion, text: run.toolVersion)
     sink.write(.model, text: run.model)
     sink.write(.ontologyDigest, text: run.ontologyDigest)
@@ -37,7 +37,7 @@ struct GraphDescriber: Sendable {
   }
 
   private func describe(_ article: Article, to sink: inout some NodeSink) {
-    sink.beginNode(article.iri, types: [VocabularyTerm(.schema, "NewsArticle")])
+    sink.beginNode(article.iri, types: [.newsArticle])
     sink.write(.identifier, text: article.identifier)
     sink.write(.headline, optionalText: article.headline)
     sink.write(.datePublished, optionalDate: article.datePublished)
@@ -61,13 +61,13 @@ struct GraphDescriber: Sendable {
   }
 
   private func describe(_ statement: Statement, iri: IRI, to sink: inout some NodeSink) {
-    var types = [VocabularyTerm(.rdf, "Statement"), VocabularyTerm(.relata, "Statement")]
-    if !statement.speakers.isEmpty { types.append(VocabularyTerm(.schema, "Claim")) }
+    var types = [VocabularyTerm.reifiedStatement, .statement]
+    if !statement.speakers.isEmpty { types.append(.claim) }
     sink.beginNode(iri, types: types)
     sink.write(.subject, node: statement.subject)
     sink.write(.predicate, term: vocabulary.edge(statement.relation).term)
     sink.write(.object, node: statement.object)
-    sink.write(.stance, term: VocabularyTerm(.relata, statement.stance.rawValue))
+    sink.write(.stance, term: vocabulary.stance(statement.stance))
     sink.write(.speaker, optionalNodes: statement.speakers)
     sink.write(.topic, optionalNodes: statement.topics)
     sink.write(.place, optionalNodes: statement.places)
@@ -85,15 +85,15 @@ struct GraphDescriber: Sendable {
     let range = "\(evidence.start),\(evidence.end)"
     let position = evidence.article.withFragment("position=\(range)")
     let quote = evidence.article.withFragment("quote=\(range)")
-    sink.beginNode(evidence.iri, types: [VocabularyTerm(.oa, "SpecificResource")])
+    sink.beginNode(evidence.iri, types: [.specificResource])
     sink.write(.source, node: evidence.article)
     sink.write(.selector, nodes: [position, quote])
     sink.endNode()
-    sink.beginNode(position, types: [VocabularyTerm(.oa, "TextPositionSelector")])
+    sink.beginNode(position, types: [.textPositionSelector])
     sink.write(.startPosition, text: String(evidence.start))
     sink.write(.endPosition, text: String(evidence.end))
     sink.endNode()
-    sink.beginNode(quote, types: [VocabularyTerm(.oa, "TextQuoteSelector")])
+    sink.beginNode(quote, types: [.textQuoteSelector])
     sink.write(.exact, text: evidence.exact)
     sink.write(.prefix, text: evidence.prefix)
     sink.write(.suffix, text: evidence.suffix)
@@ -106,10 +106,14 @@ struct GraphDescriber: Sendable {
   ) -> [Evidence] {
     var found: [Evidence] = []
     for evidence in statements.flatMap(\.statement.evidence).sorted()
-    where found.last?.iri != evidence.iri {
+    where found.last.map({ !isSamePlace($0, evidence) }) ?? true {
       found.append(evidence)
     }
     return found
+  }
+
+  private func isSamePlace(_ left: Evidence, _ right: Evidence) -> Bool {
+    left.start == right.start && left.end == right.end && left.article == right.article
   }
 
   /// A number from 0 to 1 with at most four decimals, without an exponent.

@@ -42,9 +42,9 @@ extension PartialDate {
   /// The datatype of its text: as exact as it is.
   var datatype: VocabularyTerm {
     switch granularity {
-    case .day: VocabularyTerm(.xsd, "date")
-    case .month: VocabularyTerm(.xsd, "gYearMonth")
-    case .year: VocabularyTerm(.xsd, "gYear")
+    case .day: .date
+    case .month: .month
+    case .year: .year
     }
   }
 }

@@ -49,7 +49,8 @@ public struct DiagramStyle: Hashable, Sendable {
       switch (cells[0], cells.count) {
       case ("class", 6):
         classes[cells[1]] = ClassLook(
-          shape: try lowerCaseWord(cells[2], line, file), style: try lowerCaseWord(cells[3], line, file),
+          shape: try lowerCaseWord(cells[2], line, file),
+          style: try lowerCaseWord(cells[3], line, file),
           fill: try hexColor(cells[4], line, file), border: try hexColor(cells[5], line, file))
       case ("family", 3): families[cells[1]] = try hexColor(cells[2], line, file)
       case ("stance", 5):

@@ -4,6 +4,7 @@ enum LabelText {
   ///
   /// - Complexity: O(n) in code points, of which at most `limit` are kept.
   static func clean(_ text: String, limit: Int) -> String {
+    if isCleanASCII(text, limit: limit) { return text }
     var kept = String.UnicodeScalarView()
     var count = 0
     var needsSpace = false
@@ -12,7 +13,8 @@ enum LabelText {
         needsSpace = count > 0
         continue
       }
-      guard isShown(scalar) else { continue }
+      let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
+      guard isShown(scalar), !isJoiner || (count > 0 && !needsSpace) else { continue }
       guard count < limit else { return String(kept) + "…" }
       if needsSpace { kept.append(" ") }
       needsSpace = false
@@ -20,6 +22,16 @@ enum LabelText {
       count += 1
     }
     return String(kept)
+  }
+
+  /// Whether there is nothing to do, as with most text.
+  private static func isCleanASCII(_ text: String, limit: Int) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return (previous != 0x20 || text.isEmpty) && text.utf8.count <= limit
   }
 
   /// Breaks clean text into at most `lineLimit` lines of at most `width` characters.

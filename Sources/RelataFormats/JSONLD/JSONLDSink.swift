@@ -24,7 +24,11 @@ struct JSONLDSink: NodeSink {
 
   mutating func write(_ property: Property, nodes: [IRI]) {
     beginProperty(property)
-    appendArray(nodes, bare: !property.isList) { sink, node in sink.append(node) }
+    appendArray(nodes, bare: !property.isList) { sink, node in
+      if !property.isInContext { sink.append("{\"id\": ") }
+      sink.append(node)
+      if !property.isInContext { sink.append("}") }
+    }
   }
 
   mutating func write(_ property: Property, term: VocabularyTerm) {
@@ -77,7 +81,7 @@ struct JSONLDSink: NodeSink {
   private mutating func append(_ iri: IRI) {
     // An IRI holds neither quotation marks, backslashes nor controls.
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: reference.bytes(of: iri))
+    reference.append(iri, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -1,6 +1,7 @@
 /// Appends `text` to `bytes` as a JSON string (RFC 8259), quotes included.
 ///
-/// Only what must be escaped is: quotation mark, backslash and the controls below U+0020.
+/// Only what must be escaped is: quotation mark, backslash and the controls below U+0020; and U+FEFF,
+/// which some readers take for a byte-order mark and drop even inside a string.
 ///
 /// - Complexity: O(n) in bytes.
 func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
@@ -14,10 +15,16 @@ func appendJSONCharacters(_ text: String, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { utf8 in
     var pending = utf8.startIndex
-    for index in utf8.indices where needsEscape(utf8[index]) {
-      bytes.append(contentsOf: utf8[pending..<index])
-      appendEscape(of: utf8[index], to: &bytes)
-      pending = index + 1
+    for index in utf8.indices {
+      if needsEscape(utf8[index]) {
+        bytes.append(contentsOf: utf8[pending..<index])
+        appendEscape(of: utf8[index], to: &bytes)
+        pending = index + 1
+      } else if utf8[index] == 0xEF && utf8[index...].starts(with: [0xEF, 0xBB, 0xBF]) {
+        bytes.append(contentsOf: utf8[pending..<index])
+        bytes.append(contentsOf: "\\ufeff".utf8)
+        pending = index + 3
+      }
     }
     bytes.append(contentsOf: utf8[pending...])
   }

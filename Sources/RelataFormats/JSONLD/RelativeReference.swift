@@ -13,30 +13,48 @@ struct RelativeReference: Sendable {
   init(base: IRI) {
     let isWeb = base.value.hasPrefix("https://") || base.value.hasPrefix("http://")
     let path = base.value.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+    let segments = Array(path.dropFirst().dropLast().utf8)
     let isSafe =
-      path.hasPrefix("/") && path.hasSuffix("/")
-      && RelativeReference.isPlainPath(Array(path.dropFirst().dropLast().utf8)[...])
+      path == "/"
+      || (path.hasPrefix("/") && path.hasSuffix("/")
+        && segments.withUnsafeBufferPointer { RelativeReference.isPlainPath($0[...]) })
     declaredBase = isWeb && isSafe ? base : nil
     prefix = Array(base.value.utf8)
   }
 
-  /// The bytes to write for `iri`.
+  /// Appends the reference for `iri`.
   ///
   /// - Complexity: O(n) in bytes.
-  func bytes(of iri: IRI) -> ArraySlice<UInt8> {
-    let whole = Array(iri.value.utf8)[...]
-    guard declaredBase != nil, whole.starts(with: prefix) else { return whole }
-    let rest = whole.dropFirst(prefix.count)
-    let path = rest.prefix { $0 != UInt8(ascii: "#") }
-    return !path.isEmpty && RelativeReference.isPlainPath(path) ? rest : whole
+  func append(_ iri: IRI, to bytes: inout [UInt8]) {
+    var value = iri.value
+    value.withUTF8 { whole in
+      bytes.append(contentsOf: isBelowBase(whole) ? whole[prefix.count...] : whole[...])
+    }
   }
 
-  /// Whether the segments are non-empty, no dot segments, and free of delimiters.
-  private static func isPlainPath(_ path: ArraySlice<UInt8>) -> Bool {
-    guard !path.isEmpty else { return true }
-    let delimiters = Array(":;?#@".utf8)
-    guard !path.contains(where: delimiters.contains) else { return false }
-    return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && !$0.allSatisfy { $0 == UInt8(ascii: ".") } }
+  private func isBelowBase(_ whole: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard declaredBase != nil, whole.count > prefix.count, whole.starts(with: prefix) else {
+      return false
+    }
+    let rest = whole[prefix.count...]
+    return RelativeReference.isPlainPath(rest.prefix { $0 != UInt8(ascii: "#") })
+  }
+
+  /// Whether there are segments, none of them empty or dots, and no delimiter stands in them.
+  private static func isPlainPath(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var isSegmentPlain = false
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        guard isSegmentPlain else { return false }
+        isSegmentPlain = false
+      case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "#"),
+        UInt8(ascii: "@"):
+        return false
+      case UInt8(ascii: "."): break
+      default: isSegmentPlain = true
+      }
+    }
+    return isSegmentPlain
   }
 }

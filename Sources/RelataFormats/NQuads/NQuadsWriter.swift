@@ -31,7 +31,7 @@ private struct NQuadsSink: NodeSink {
 
   mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
     subject = bracketed(iri.value)
-    for type in types { append(VocabularyTerm(.rdf, "type"), bracketed(type.iri)) }
+    for type in types { append(.type, bracketed(type.iri)) }
   }
 
   mutating func write(_ property: Property, nodes: [IRI]) {

@@ -6,6 +6,7 @@ struct GraphVocabulary: Sendable {
   private let typesByClass: [String: [VocabularyTerm]]
   private let edgesByRelation: [String: Property]
   private let tonesByRelation: [String: String]
+  private let termsByStance: [Stance: VocabularyTerm]
 
   init(ontology: Ontology) {
     let namespace = ontology.namespace
@@ -14,12 +15,16 @@ struct GraphVocabulary: Sendable {
       uniqueKeysWithValues: ontology.classes.map { entry in
         let aligned = entry.alignedWith.flatMap(GraphVocabulary.alignment)
         let own = GraphVocabulary.term(entry.name, in: namespace)
-        return (entry.name, [VocabularyTerm(alias: entry.name, of: own)] + (aligned.map { [$0] } ?? []))
+        return (
+          entry.name, [VocabularyTerm(alias: entry.name, of: own)] + (aligned.map { [$0] } ?? [])
+        )
       })
     edgesByRelation = Dictionary(
       uniqueKeysWithValues: ontology.relations.map { relation in
         (relation.name, GraphVocabulary.edge(relation.name, in: namespace))
       })
+    termsByStance = Dictionary(
+      uniqueKeysWithValues: Stance.allCases.map { ($0, VocabularyTerm(.relata, $0.rawValue)) })
     tonesByRelation = Dictionary(
       uniqueKeysWithValues: ontology.relations.compactMap { relation in
         relation.tone.map { (relation.name, String($0)) }
@@ -38,7 +43,14 @@ struct GraphVocabulary: Sendable {
 
   /// The property for edges of the relation named `name`.
   func edge(_ name: String) -> Property {
-    edgesByRelation[name] ?? GraphVocabulary.edge(name, in: namespace)
+    if let edge = edgesByRelation[name] { return edge }
+    let term = GraphVocabulary.term(name, in: namespace)
+    return Property(term.compact, term, .node, list: true, isInContext: false)
+  }
+
+  /// The word for a stance.
+  func stance(_ stance: Stance) -> VocabularyTerm {
+    termsByStance[stance] ?? VocabularyTerm(.relata, stance.rawValue)
   }
 
   /// The tone of the relation named `name`, where it has one.

@@ -47,3 +47,20 @@ struct VocabularyTerm: Hashable, Sendable {
     self.iri = iri
   }
 }
+
+extension VocabularyTerm {
+  static let type = VocabularyTerm(.rdf, "type")
+  static let activity = VocabularyTerm(.prov, "Activity")
+  static let newsArticle = VocabularyTerm(.schema, "NewsArticle")
+  static let reifiedStatement = VocabularyTerm(.rdf, "Statement")
+  static let statement = VocabularyTerm(.relata, "Statement")
+  static let claim = VocabularyTerm(.schema, "Claim")
+  static let specificResource = VocabularyTerm(.oa, "SpecificResource")
+  static let textPositionSelector = VocabularyTerm(.oa, "TextPositionSelector")
+  static let textQuoteSelector = VocabularyTerm(.oa, "TextQuoteSelector")
+  static let date = VocabularyTerm(.xsd, "date")
+  static let month = VocabularyTerm(.xsd, "gYearMonth")
+  static let year = VocabularyTerm(.xsd, "gYear")
+  static let decimal = VocabularyTerm(.xsd, "decimal")
+  static let count = VocabularyTerm(.xsd, "nonNegativeInteger")
+}

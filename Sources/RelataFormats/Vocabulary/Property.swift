@@ -19,9 +19,9 @@ struct Property: Sendable {
     var datatype: VocabularyTerm? {
       switch self {
       case .node, .text, .english: nil
-      case .date: VocabularyTerm(.xsd, "date")
-      case .decimal: VocabularyTerm(.xsd, "decimal")
-      case .count: VocabularyTerm(.xsd, "nonNegativeInteger")
+      case .date: .date
+      case .decimal: .decimal
+      case .count: .count
       }
     }
   }
@@ -34,12 +34,18 @@ struct Property: Sendable {
   let kind: Kind
   /// Whether JSON always shows an array, so that readers find one shape.
   let isList: Bool
+  /// Whether the context knows the key, and with it that its values are IRIs.
+  let isInContext: Bool
 
-  init(_ key: String, _ term: VocabularyTerm, _ kind: Kind, list: Bool = false) {
+  init(
+    _ key: String, _ term: VocabularyTerm, _ kind: Kind, list: Bool = false,
+    isInContext: Bool = true
+  ) {
     self.key = key
     self.term = term
     self.kind = kind
     isList = list
+    self.isInContext = isInContext
   }
 }
 

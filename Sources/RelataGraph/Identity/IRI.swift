@@ -91,9 +91,9 @@ public struct IRI: Hashable, Sendable {
 }
 
 extension IRI: Comparable {
-  /// Orders by the code points of the text.
+  /// Orders by the code points of the text, which is the order of its bytes in UTF-8.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.value.unicodeScalars.lexicographicallyPrecedes(right.value.unicodeScalars)
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
   }
 }
 

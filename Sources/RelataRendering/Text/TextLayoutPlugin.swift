@@ -50,7 +50,8 @@ private func measure(
   let size = font.pointee.size
   let name = font.pointee.name.map { String(cString: $0) } ?? ""
   let isBold = font.pointee.flags & UInt32(HTML_BF) != 0 || name.hasSuffix("Bold")
-  let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).lazy.map(UInt8.init(bitPattern:))
+  let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).lazy.map(
+    UInt8.init(bitPattern:))
   span.pointee.size.x = TextMetrics.width(of: bytes, isBold: isBold) * size
   span.pointee.size.y = size * 1.2
   span.pointee.yoffset_layout = 0
