@@ -5,7 +5,9 @@
 struct MaxoutNormalization {
   /// Numbers in an output row.
   let width: Int
-  /// Pieces of each output. Piece p of output o stands at `p * width + o` of an input row.
+  /// Pieces of each output.
+  ///
+  /// Piece p of output o stands at `p * width + o` of an input row.
   let pieces: Int
   /// Added to the inputs, laid out as they are.
   let bias: UnsafePointer<Float>

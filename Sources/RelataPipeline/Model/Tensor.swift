@@ -32,3 +32,42 @@ final class Weights: @unchecked Sendable {
 
   deinit { memory.deallocate() }
 }
+
+/// Numbers that stay in the bytes of their file, at any offset.
+struct StoredFloats: Sendable {
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+
+  /// Takes the little-endian floats that stand in `range` of `bytes`.
+  ///
+  /// - Precondition: the range lies within the bytes.
+  init(bytes: [UInt8], range: Range<Int>) {
+    precondition(bytes.indices.contains(range), "the numbers lie within their file")
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// How many numbers there are.
+  var count: Int { range.count / MemoryLayout<Float>.size }
+
+  /// Copies `count` numbers from `start` on to `target`.
+  ///
+  /// - Precondition: so many numbers stand there.
+  func copy(from start: Int, count: Int, to target: UnsafeMutablePointer<Float>) {
+    precondition(start >= 0 && start + count <= self.count, "the numbers are there")
+    bytes.withUnsafeBytes { all in
+      let first = range.lowerBound + start * MemoryLayout<Float>.size
+      let source = all[first..<(first + count * MemoryLayout<Float>.size)]
+      UnsafeMutableRawBufferPointer(
+        start: target, count: source.count
+      ).copyMemory(from: UnsafeRawBufferPointer(rebasing: source))
+    }
+  }
+}
+
+extension Range<Int> {
+  /// Whether `other` lies within this range.
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

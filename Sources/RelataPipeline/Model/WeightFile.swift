@@ -96,6 +96,22 @@ struct WeightFile {
   /// - Throws: ``ModelError`` telling the shape that was found.
   /// - Complexity: O(n) in numbers.
   func tensor(_ key: String, of layer: Layer, shape: [Int]) throws(ModelError) -> Tensor {
+    let range = try range(of: key, in: layer, shape: shape)
+    return Tensor(weights: floats(range, count: range.count / 4), shape: shape)
+  }
+
+  /// The same numbers left where they stand, for tables of which little is ever read.
+  ///
+  /// - Throws: ``ModelError`` telling the shape that was found.
+  /// - Complexity: O(1): nothing is copied, but the whole file stays in memory.
+  func table(_ key: String, of layer: Layer, shape: [Int]) throws(ModelError) -> StoredFloats {
+    StoredFloats(bytes: bytes, range: try range(of: key, in: layer, shape: shape))
+  }
+
+  /// Where the numbers stand that `layer` keeps as `key`.
+  private func range(
+    of key: String, in layer: Layer, shape: [Int]
+  ) throws(ModelError) -> Range<Int> {
     guard let array = layer.parameters[key], let found = array.value(binaryKey: "shape", in: bytes),
       let type = array.value(binaryKey: "type", in: bytes)?.text,
       case .binary(let range)? = array.value(binaryKey: "data", in: bytes)
@@ -103,14 +119,13 @@ struct WeightFile {
       throw ModelError(file: file, reason: "layer \"\(layer.name)\" has no numbers \"\(key)\"")
     }
     let foundShape = found.elements?.compactMap(\.integer) ?? []
-    let count = shape.reduce(1, *)
-    guard foundShape == shape, type == "<f4", range.count == count * 4 else {
+    guard foundShape == shape, type == "<f4", range.count == shape.reduce(4, *) else {
       throw ModelError(
         file: file,
         reason: "layer \"\(layer.name)\", \"\(key)\": expected \(shape) of <f4, found "
           + "\(foundShape) of \(type) in \(range.count) bytes")
     }
-    return Tensor(weights: floats(range, count: count), shape: shape)
+    return range
   }
 
   /// Copies little-endian floats, which stand at any offset, to aligned memory.

@@ -13,10 +13,13 @@ final class FeatureTable {
   /// Tokens whose rows stand in the table.
   private var window = 0..<0
 
-  /// Tokens computed at once. Rows take 4 KB for the parser.
-  static let windowSize = 1024
+  /// Tokens computed at once.
+  private let windowSize: Int
 
-  init() {}
+  /// Makes an empty table.
+  ///
+  /// - Parameter windowSize: number of tokens computed at once; a row takes 4 KB for the parser.
+  init(windowSize: Int = 1024) { self.windowSize = max(windowSize, 1) }
 
   deinit { rows.deallocate() }
 
@@ -29,7 +32,7 @@ final class FeatureTable {
     projected.reserve(count * network.hiddenWidth)
     network.projection.apply(
       vectors, stride: network.projection.inputWidth, rows: count, into: projected.base)
-    table.reserve(min(count, FeatureTable.windowSize) * network.tokenWidth)
+    table.reserve(min(count, windowSize) * network.tokenWidth)
     behind.reserve(network.tokenWidth)
     hidden.reserve(network.hiddenWidth)
     moveScores.reserve(network.moveCount)
@@ -57,9 +60,8 @@ final class FeatureTable {
 
   /// Moves the window so that `token` stands in its second quarter.
   private func slide(to token: Int, network: TransitionNetwork) {
-    let size = FeatureTable.windowSize
-    let start = tokenCount <= size ? 0 : max(0, token - size / 4)
-    window = start..<min(start + size, tokenCount)
+    let start = tokenCount <= windowSize ? 0 : max(0, token - windowSize / 4)
+    window = start..<min(start + windowSize, tokenCount)
     MatrixProduct.multiply(
       .init(base: projected.base + start * network.hiddenWidth, stride: network.hiddenWidth),
       .init(base: network.features.base, stride: network.tokenWidth),

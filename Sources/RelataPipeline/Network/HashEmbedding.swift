@@ -5,7 +5,7 @@ struct HashEmbedding: Sendable {
   let width: Int
   private let rows: UInt32
   private let seed: UInt32
-  private let table: Weights
+  private let table: StoredFloats
 
   /// Reads the table `E` (rows × width) and the seed of `layer`.
   ///
@@ -16,15 +16,20 @@ struct HashEmbedding: Sendable {
     self.width = width
     self.rows = UInt32(rows)
     seed = UInt32(truncatingIfNeeded: try file.integer("seed", of: layer))
-    table = try file.tensor("E", of: layer, shape: [rows, width]).weights
+    table = try file.table("E", of: layer, shape: [rows, width])
   }
 
   /// Writes the vector of `value` to `output`.
-  func write(_ value: UInt64, to output: UnsafeMutablePointer<Float>) {
+  ///
+  /// - Parameter row: room for one row of the table.
+  func write(
+    _ value: UInt64, to output: UnsafeMutablePointer<Float>, row: UnsafeMutablePointer<Float>
+  ) {
     let hash = HashEmbedding.hash(value, seed: seed)
-    output.update(from: table.base + Int(hash.0 % rows) * width, count: width)
+    table.copy(from: Int(hash.0 % rows) * width, count: width, to: output)
     for key in [hash.1, hash.2, hash.3] {
-      VectorSums.add(table.base + Int(key % rows) * width, to: output, count: width)
+      table.copy(from: Int(key % rows) * width, count: width, to: row)
+      VectorSums.add(row, to: output, count: width)
     }
   }
 

@@ -132,7 +132,8 @@ struct TokenEncoder: Sendable {
       let type = rows.type(at: row)
       for (index, embedding) in embeddings.enumerated() {
         embedding.write(
-          attributes[index].value(of: type), to: embedded + place * inputWidth + index * width)
+          attributes[index].value(of: type), to: embedded + place * inputWidth + index * width,
+          row: workspace.products.base)
       }
     }
     MatrixProduct.multiply(

@@ -23,8 +23,10 @@ final class WordTypeRows: @unchecked Sendable {
     memory = FloatBuffer(capacity: rowWidth * capacity)
     base = memory.base
     base.initialize(repeating: 0, count: rowWidth)
-    types = [TokenFeatures(
-      norm: 0, prefix: 0, suffix: 0, shape: 0, isFollowedBySpace: false, isSpace: false)]
+    types = [
+      TokenFeatures(
+        norm: 0, prefix: 0, suffix: 0, shape: 0, isFollowedBySpace: false, isSpace: false)
+    ]
     types.reserveCapacity(capacity)
     var bucketCount = 16
     while bucketCount < capacity * 2 { bucketCount *= 2 }

@@ -5,11 +5,11 @@ internal import Synchronization
 /// Not for two threads at once; ``WorkspacePool`` hands each to one worker at a time.
 final class AnnotatorWorkspace: @unchecked Sendable {
   let encoder = EncoderWorkspace()
-  let features = FeatureTable()
+  let features: FeatureTable
   let vectors = FloatBuffer()
   let scores = FloatBuffer()
 
-  init() {}
+  init(features: FeatureTable = FeatureTable()) { self.features = features }
 }
 
 /// Workspaces that no worker uses at the moment.
