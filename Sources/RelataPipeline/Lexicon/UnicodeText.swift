@@ -49,15 +49,18 @@ package enum UnicodeText {
   package static func lowercased(_ text: String) -> String {
     if let ascii = lowercasedASCII(text) { return ascii }
     let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    // Bytes, because appending to a string's scalars copies the string each time.
+    var result: [UInt8] = []
+    result.reserveCapacity(scalars.count * 2)
     for (index, scalar) in scalars.enumerated() {
       if scalar == "\u{3A3}" {
-        result.append(isFinalSigma(at: index, in: scalars) ? "\u{3C2}" : "\u{3C3}")
+        result.append(
+          contentsOf: (isFinalSigma(at: index, in: scalars) ? "\u{3C2}" : "\u{3C3}").utf8)
       } else {
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func lowercasedASCII(_ text: String) -> String? {
@@ -73,8 +76,8 @@ package enum UnicodeText {
 
   /// Whether a cased letter stands before the sigma and none after it, others being skipped.
   private static func isFinalSigma(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
-    let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
+    let before = scalars[..<index].last(where: { !$0.properties.isCaseIgnorable })
+    let after = scalars[(index + 1)...].first(where: { !$0.properties.isCaseIgnorable })
     return (before?.properties.isCased ?? false) && !(after?.properties.isCased ?? false)
   }
 

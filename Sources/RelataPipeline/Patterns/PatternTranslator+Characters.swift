@@ -18,7 +18,7 @@ extension PatternTranslator {
       } else {
         position += 1
         if scalar == "[" { write("\\") }
-        output.append(scalar)
+        write(scalar)
       }
     }
     guard take("]") else { throw unsupported("[") }
@@ -52,7 +52,7 @@ extension PatternTranslator {
     case "0"..."9", "a"..."z", "A"..."Z": throw unsupported("\\\(letter)")
     default:
       if letter.isASCII { write("\\") }
-      output.append(letter)
+      write(letter)
     }
     return 1
   }
@@ -62,16 +62,27 @@ extension PatternTranslator {
   ]
 
   private mutating func writeCodePoint(_ value: UInt32) {
-    write("\\x{\(String(value, radix: 16))}")
+    write("\\x{")
+    var shift: UInt32 = value > 0xFFFF ? 20 : 12
+    while true {
+      let digit = UInt8(value >> shift & 15)
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      if shift == 0 { break }
+      shift -= 4
+    }
+    write("}")
   }
 
   private mutating func hexadecimal(digits: Int) throws(PatternError) -> UInt32 {
     guard input.count - position >= digits else { throw unsupported("\\x") }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: input[position..<(position + digits)])
-    guard let value = UInt32(String(text), radix: 16), Unicode.Scalar(value) != nil else {
-      throw unsupported("\\x")
+    var value: UInt32 = 0
+    for scalar in input[position..<(position + digits)] {
+      guard let digit = Character(scalar).hexDigitValue, value < 1 << 28 else {
+        throw unsupported("\\x")
+      }
+      value = value << 4 | UInt32(digit)
     }
+    guard Unicode.Scalar(value) != nil else { throw unsupported("\\x") }
     position += digits
     return value
   }

@@ -14,15 +14,16 @@ struct PatternTranslator {
     enum Run: Equatable {
       /// Nothing but ends of the text so far.
       case possible
-      /// Only characters written so; this many at least.
-      case of(String, least: Int)
+      /// Only characters that are written as these bytes of the output are; so many at least.
+      case of(Range<Int>, least: Int)
       case no
     }
   }
 
   let input: [Unicode.Scalar]
   var position = 0
-  var output = String.UnicodeScalarView()
+  /// The pattern for PCRE2, as UTF-8.
+  var output: [UInt8] = []
   private var depth = 0
 
   init(_ pattern: String) {
@@ -51,7 +52,11 @@ struct PatternTranslator {
   }
 
   mutating func write(_ text: String) {
-    output.append(contentsOf: text.unicodeScalars)
+    output.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ scalar: Unicode.Scalar) {
+    output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   func unsupported(_ construct: String) -> PatternError {
@@ -81,14 +86,29 @@ struct PatternTranslator {
 
   private mutating func branch() throws(PatternError) -> Extent {
     var extent = Extent()
+    var lookBehind: Int?
     while let scalar = next, scalar != "|", scalar != ")" {
-      let start = output.endIndex
+      let start = output.count
+      if extent.longest == 0, extent.run == .possible, isLookBehind { lookBehind = start }
       let width = try atom(scalar)
-      let written = String(output[start...])
+      let end = output.count
       let times = try quantifier()
-      extent.add(written: written, width: width, times: times)
+      extent.add(atom: start..<end, of: output, width: width, times: times)
+      if let place = lookBehind, place < start {
+        // What follows is tested first: it is one character as a rule, and the classes that are
+        // looked back for are long.
+        if width != 0 {
+          output.insert(contentsOf: "(?=".utf8 + output[start...] + ")".utf8, at: place)
+        }
+        lookBehind = nil
+      }
     }
     return extent
+  }
+
+  private var isLookBehind: Bool {
+    position + 3 < input.count && input[position] == "(" && input[position + 1] == "?"
+      && input[position + 2] == "<"
   }
 
   /// One character, class, group or assertion.
@@ -104,16 +124,16 @@ struct PatternTranslator {
     case "*", "+", "?": throw unsupported(String(scalar))
     case "^", "$":
       position += 1
-      output.append(scalar)
+      write(scalar)
       return 0
     case "{", "}", "]":
       position += 1
       write("\\")
-      output.append(scalar)
+      write(scalar)
       return 1
     default:
       position += 1
-      output.append(scalar)
+      write(scalar)
       return 1
     }
   }
@@ -148,26 +168,26 @@ struct PatternTranslator {
 }
 
 extension PatternTranslator.Extent {
-  /// Adds a part that is `written` so, `width` code points at most, repeated.
+  /// Adds a part, `width` code points at most, that stands in the output at `atom` and is repeated.
   fileprivate mutating func add(
-    written: String, width: Int?, times: (least: Int, most: Int?)
+    atom: Range<Int>, of output: [UInt8], width: Int?, times: (least: Int, most: Int?)
   ) {
     if let width, let most = times.most {
       longest = longest.map { $0 + width * most }
     } else if width != 0 {
       longest = nil
     }
-    run = extendedRun(written: written, width: width, least: times.least)
-  }
-
-  private func extendedRun(written: String, width: Int?, least: Int) -> Run {
-    if written == "$" || written == "\\z" { return run }
-    guard width == 1, !written.hasPrefix("(") else { return .no }
+    let written = output[atom]
+    if width == 0, written.elementsEqual("$".utf8) || written.elementsEqual("\\z".utf8) { return }
+    guard width == 1, written.first != UInt8(ascii: "(") else {
+      run = .no
+      return
+    }
     switch run {
-    case .no: return .no
-    case .possible: return .of(written, least: least)
+    case .no: break
+    case .possible: run = .of(atom, least: times.least)
     case .of(let other, let count):
-      return other == written ? .of(written, least: count + least) : .no
+      run = output[other] == written ? .of(other, least: count + times.least) : .no
     }
   }
 }

@@ -17,6 +17,6 @@ package struct TranslatedPattern: Hashable, Sendable {
   package init(python: String) throws(PatternError) {
     var translator = PatternTranslator(python)
     longestMatch = try translator.translate()
-    text = String(translator.output)
+    text = String(decoding: translator.output, as: UTF8.self)
   }
 }

@@ -81,7 +81,8 @@ struct ChunkSplitter {
     let text = UnsafeRawBufferPointer(rebasing: chunk[range])
     guard let match = pattern.firstMatch(in: text, scratch) else { return 0 }
     // As in spaCy the match gives a length only: it counts from the beginning wherever it stood.
-    return match.lowerBound == 0 ? match.upperBound : text.byteLength(ofFirst: text.count(in: match))
+    return match.lowerBound == 0
+      ? match.upperBound : text.byteLength(ofFirst: text.count(in: match))
   }
 
   /// Number of bytes of the suffix of `range`.
