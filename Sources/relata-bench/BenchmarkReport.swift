@@ -49,7 +49,7 @@ struct BenchmarkReport {
   /// The largest resident size that this process has had.
   private static var peakMebibytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss / 1024
   }
 }
