@@ -71,4 +71,28 @@ struct WholeProgramTests {
     #expect(outcome.errors == "status 0\n")
     #expect(outcome.output == "# wire-1\n")
   }
+
+  @Test func runsTheSessionOfTheReadme() throws {
+    let readme = try Repository.text("README.md")
+    let session = try #require(
+      readme.firstMatch(of: /```\n\$ cat talks\.txt\n([^`]*?)\n\n([^`]*)```/))
+    try folder.write(String(session.1), to: "talks.txt")
+    try folder.write(String(session.1), to: "news/talks.txt")
+    try folder.write("{\"id\": \"w1\", \"text\": \"Norway thanked Sweden.\"}\n", to: "wire.jsonl")
+    let outcome = try Program.run(
+      [],
+      shell: """
+        set -e
+        cd '\(folder.path)'
+        PATH="$(dirname "$1"):$PATH"
+        \(session.2)
+        """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    for file in ["output/talks.svg", "graphs/talks.jsonld", "output/w1.dot", "output/stdin.jsonld"]
+    {
+      #expect(files.contains(file), "\(file)")
+    }
+  }
 }
