@@ -36,7 +36,7 @@ import Testing
   @Test func namesOnlyCommandsThatTheProgramHas() throws {
     let fences = try Repository.text("README.md").split(separator: "```\n").enumerated()
     let session = fences.filter { $0.offset % 2 == 1 }.map(\.element).joined()
-    for match in session.matches(of: /(?m)^relata ([a-z]+) /) {
+    for match in session.matches(of: /(?m)^relata ([a-z]+)\b/) {
       let outcome = try Program.run([String(match.1), "--help"])
       #expect(outcome.status == 0, "README.md names 'relata \(match.1)'")
     }
