@@ -19,9 +19,11 @@ extension SeededGenerator {
   /// Characters that break careless writers: syntax of DOT, JSON, XML and N-Quads, controls,
   /// separators, marks of direction, combining marks, astral planes.
   private static let pieces = [
-    "a", "Z", "9", " ", "\"", "\\", "\n", "\r", "\t", "\0", "<", ">", "&", "&amp;", "&lt;", "{", "}",
+    "a", "Z", "9", " ", "\"", "\\", "\n", "\r", "\t", "\0", "<", ">", "&", "&amp;", "&lt;", "{",
+    "}",
     "|", "\\N", "\\l", "'", "]]>", "-->", "\u{7}", "\u{1B}", "\u{7F}", "\u{85}", "\u{A0}", "\u{AD}",
-    "e\u{301}", "é", "ß", "Ж", "日本", "가", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{200D}",
+    "e\u{301}", "é", "ß", "Ж", "日本", "가", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}",
+    "\u{200D}",
     "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{1F600}", "🇯🇵", "\u{10FFFF}", "graph", "%", "/", "#",
   ]
 
