@@ -54,11 +54,10 @@ fi
 
 say "installing ${missing[*]}"
 install() { "${as_root[@]}" DEBIAN_FRONTEND=noninteractive $command >&2; }
-# The lists of packages may be missing or old; they are fetched only when they are needed.
-if ! "${as_root[@]}" apt-get install --simulate "${missing[@]}" >/dev/null 2>&1; then
-  "${as_root[@]}" apt-get update >&2
-fi
+update() { "${as_root[@]}" apt-get update >&2 || say "the lists of packages cannot be fetched"; }
+# The lists may be missing or old; they are fetched only when they are needed.
+"${as_root[@]}" apt-get install --simulate "${missing[@]}" >/dev/null 2>&1 || update
 if ! install; then
-  "${as_root[@]}" apt-get update >&2
-  install || { say "apt-get could not install them; by hand, as root: $command"; exit 2; }
+  update
+  install || { say "apt-get cannot install them; by hand, as root: $command"; exit 2; }
 fi
