@@ -47,6 +47,8 @@ struct ParsedGraph: ~Copyable {
   ///
   /// - Throws: ``RenderingError`` with the place of the first error.
   init(dot: String) throws(RenderingError) {
+    // Else lines would be counted on from the text before.
+    agsetfile(nil)
     guard let pointer = agmemread(dot) else {
       GraphvizPlugins.resetLexer()
       throw GraphvizMessages.failure(otherwise: "the diagram's text holds no graph")
