@@ -86,6 +86,13 @@ private func count(_ words: String, in text: String) -> Int { text.ranges(of: wo
     #expect(try svg("digraph { a -> b }") == before)
   }
 
+  @Test(arguments: ["digraph { a } }", "digraph { a } digraph { other }", "digraph { a }\n\n\"x"])
+  func whatFollowsTheFirstGraphIsNotTakenForTheNextText(dot: String) throws {
+    let before = try svg("digraph { a -> b }")
+    _ = try svg(dot)
+    #expect(try svg("digraph { a -> b }") == before)
+  }
+
   @Test func errorCarriesTheWordsOfGraphviz() throws {
     for _ in 0..<3 {
       let error = try #require(throws: RenderingError.self) { try svg("digraph {\n a -> ;\n}") }
