@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: settings),
     tests("RelataTextTests", ["RelataText"]),
     tests("RelataLinguisticsTests", ["RelataText", "RelataLinguistics"]),
-    tests("RelataPipelineTests", ["RelataText", "RelataLinguistics", "RelataPipeline"]),
+    tests(
+      "RelataPipelineTests", ["RelataText", "RelataLinguistics", "RelataPipeline"],
+      resources: [.copy("Fixtures")]),
     tests("RelataGraphTests", ["RelataText", "RelataGraph"]),
     tests("RelataArticlesTests", ["RelataText", "RelataArticles"]),
     tests(

@@ -1,0 +1,43 @@
+internal import Synchronization
+
+/// All that one worker needs between passages.
+///
+/// Not for two threads at once; ``WorkspacePool`` hands each to one worker at a time, which is what
+/// makes it safe to send.
+final class PipelineWorkspace: @unchecked Sendable {
+  let networks = AnnotatorWorkspace()
+  var tokens: TokenizerCache
+
+  /// Makes an empty workspace.
+  ///
+  /// - Returns: `nil` when there is not enough memory.
+  init?(norms: NormTable) {
+    guard let tokens = TokenizerCache(norms: norms) else { return nil }
+    self.tokens = tokens
+  }
+}
+
+/// Workspaces that no worker uses at the moment.
+final class WorkspacePool: Sendable {
+  private let norms: NormTable
+  private let idle: Mutex<[PipelineWorkspace]>
+
+  /// Makes a pool with one workspace.
+  ///
+  /// - Returns: `nil` when there is not enough memory.
+  init?(norms: NormTable) {
+    guard let first = PipelineWorkspace(norms: norms) else { return nil }
+    self.norms = norms
+    idle = Mutex([first])
+  }
+
+  /// Runs `body` with a workspace that nobody else has.
+  func withWorkspace<Result>(_ body: (PipelineWorkspace) -> Result) -> Result {
+    guard let workspace = idle.withLock({ $0.popLast() }) ?? PipelineWorkspace(norms: norms) else {
+      // The same as for any other allocation that fails.
+      preconditionFailure("out of memory")
+    }
+    defer { idle.withLock { $0.append(workspace) } }
+    return body(workspace)
+  }
+}
