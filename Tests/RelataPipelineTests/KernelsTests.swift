@@ -57,7 +57,8 @@ struct KernelsTests {
       kernel.apply(input, residual: adds ? UnsafePointer(residual.base) : nil, into: &output)
       for index in 0..<width {
         let normal = (best[index] - mean) / (variance + 1e-8).squareRoot()
-        let expected = normal * scale.base[index] + shift.base[index] + (adds ? residual.base[index] : 0)
+        let expected =
+          normal * scale.base[index] + shift.base[index] + (adds ? residual.base[index] : 0)
         #expect(abs(output[index] - expected) < 1e-3)
       }
     }

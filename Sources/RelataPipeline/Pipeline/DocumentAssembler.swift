@@ -6,14 +6,26 @@ struct DocumentAssembler: Sendable {
   private let tags: [Tag]
   private let relations: [DependencyLabel]
   private let entityLabels: [String]
+  private let attributeRuler: AttributeRuler?
+  private let lemmatizer: Lemmatizer?
 
-  /// Prepares the names that `networks` number.
+  /// Reads the rules of the model and prepares the names that `networks` number.
   ///
   /// - Throws: ``ModelError`` when a file of the attribute ruler or the lemmatizer cannot be used.
   init(_ bundle: ModelBundle, networks: NeuralAnnotator) throws(ModelError) {
     tags = networks.tags.map { Tag(rawValue: $0) }
     relations = networks.relations.map { DependencyLabel(rawValue: $0) }
     entityLabels = networks.entityLabels
+    let components = try PipelineComponents(bundle.configuration)
+    attributeRuler = try components.attributeRuler.map { name throws(ModelError) in
+      let file = "\(name)/patterns"
+      return try AttributeRuler(bundle.contents(of: file), file: bundle.path(file))
+    }
+    lemmatizer = try components.lemmatizer.map { name throws(ModelError) in
+      try bundle.configuration.require("components.\(name)", "mode", is: .string("rule"))
+      let file = "\(name)/lookups/lookups.bin"
+      return try Lemmatizer(bundle.contents(of: file), file: bundle.path(file))
+    }
   }
 
   /// The document of `tokens` and what the networks said about them.
@@ -24,14 +36,17 @@ struct DocumentAssembler: Sendable {
   ) -> AnnotatedDocument {
     var columns = AnnotatedDocument.Columns()
     columns.spans = tokens.spans
-    columns.tags = result.tags.map { tags[Int($0)] }
     columns.heads = result.heads
-    columns.labels = result.relations.map { relations[Int($0)] }
     columns.sentences = result.sentences
     columns.entities = result.entities.map {
       EntityMention(tokens: $0.tokens, label: entityLabels[Int($0.label)])
     }
-    annotateWords(of: tokens, in: &columns, workspace)
+    let ruled = ruledColumns(tokens, result, workspace)
+    columns.tags = ruled.tags
+    columns.labels = ruled.labels
+    columns.partsOfSpeech = ruled.partsOfSpeech
+    columns.morphologies = ruled.morphologies
+    columns.lemmas = ruled.lemmas.map { $0 ?? "" }
     do throws(InvalidDocument) {
       return try AnnotatedDocument(text: tokens.passage.text, columns: columns)
     } catch {
@@ -40,13 +55,15 @@ struct DocumentAssembler: Sendable {
     }
   }
 
-  /// Adds parts of speech, morphology and lemmas, which rules make of tags and words.
-  private func annotateWords(
-    of tokens: TokenizedPassage, in columns: inout AnnotatedDocument.Columns,
-    _ workspace: PipelineWorkspace
-  ) {
-    columns.partsOfSpeech = [PartOfSpeech](repeating: .unknown, count: tokens.count)
-    columns.morphologies = [String](repeating: "", count: tokens.count)
-    columns.lemmas = tokens.lexemes.map { workspace.tokens.lexemes.lexemes[Int($0)].text }
+  /// What rules make of tags, relations and words.
+  private func ruledColumns(
+    _ tokens: TokenizedPassage, _ result: NeuralAnnotator.Result, _ workspace: PipelineWorkspace
+  ) -> RuledColumns {
+    var columns = RuledColumns(
+      tags: result.tags.map { tags[Int($0)] }, labels: result.relations.map { relations[Int($0)] })
+    let words = workspace.tokens.lexemes
+    attributeRuler?.annotate(&columns, lexemes: tokens.lexemes, words, &workspace.rules)
+    lemmatizer?.lemmatize(&columns, lexemes: tokens.lexemes, words, &workspace.lemmas)
+    return columns
   }
 }

@@ -7,13 +7,18 @@ internal import Synchronization
 final class PipelineWorkspace: @unchecked Sendable {
   let networks = AnnotatorWorkspace()
   var tokens: TokenizerCache
+  var rules: AttributeRulerCache
+  var lemmas = LemmatizerCache()
 
   /// Makes an empty workspace.
   ///
   /// - Returns: `nil` when there is not enough memory.
   init?(norms: NormTable) {
-    guard let tokens = TokenizerCache(norms: norms) else { return nil }
+    guard let tokens = TokenizerCache(norms: norms), let rules = AttributeRulerCache() else {
+      return nil
+    }
     self.tokens = tokens
+    self.rules = rules
   }
 }
 
