@@ -28,6 +28,7 @@ import Testing
   static let importers: [String: [String]] = [
     "CBLAS": ["RelataPipeline/Kernels/MatrixProduct.swift"],
     "CPCRE2": ["RelataPipeline/Patterns/Pattern.swift"],
+    "Dispatch": ["RelataPipeline/Pipeline/WorkerThreads.swift"],
     "CMessageDigest": ["RelataText/Source/SHA256Digest.swift"],
     "CGraphviz": ["RelataRendering/Graphviz/", "RelataRendering/Text/TextLayoutPlugin.swift"],
     "Foundation": ["embed-data/", "Plugins/"],

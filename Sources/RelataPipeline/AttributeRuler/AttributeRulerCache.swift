@@ -1,8 +1,8 @@
 internal import RelataLinguistics
 
-/// What one worker remembers of the rules' outcomes. Not to be shared between threads.
+/// What one worker remembers of the rules' outcomes.
 ///
-/// Bounded: there are only so many tags, labels and words that rules speak of.
+/// Not to be shared between threads. Bounded: there are only so many tags, labels and words that rules speak of.
 package struct AttributeRulerCache {
   private let scratch: PatternScratch
   private var generation = 0

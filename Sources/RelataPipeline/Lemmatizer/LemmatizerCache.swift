@@ -1,8 +1,8 @@
 internal import RelataLinguistics
 
-/// The lemmas that one worker has found. Not to be shared between threads.
+/// The lemmas that one worker has found.
 ///
-/// Bounded: it forgets all together with the word types, and when it has too many.
+/// Not to be shared between threads. Bounded: it forgets all together with the word types, and when it has too many.
 package struct LemmatizerCache {
   struct Key: Hashable {
     let lexeme: Int32

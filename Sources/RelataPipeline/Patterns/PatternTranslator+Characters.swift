@@ -99,7 +99,7 @@ extension PatternTranslator {
     } else if take("?") {
       write("?")
       times = (0, 1)
-    } else if let counted = countedQuantifier() {
+    } else if let counted = try countedQuantifier() {
       times = counted
     } else {
       return (1, 1)
@@ -112,7 +112,7 @@ extension PatternTranslator {
   }
 
   /// `{m}`, `{m,}`, `{,n}` or `{m,n}`; anything else is no repetition but plain text.
-  private mutating func countedQuantifier() -> (least: Int, most: Int?)? {
+  private mutating func countedQuantifier() throws(PatternError) -> (least: Int, most: Int?)? {
     guard next == "{", let end = input[position...].firstIndex(of: "}") else { return nil }
     var body = String.UnicodeScalarView()
     body.append(contentsOf: input[(position + 1)..<end])
@@ -120,6 +120,8 @@ extension PatternTranslator {
     guard (1...2).contains(parts.count), parts != [""],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }
+    // A repetition of more digits than these is refused by PCRE2 too.
+    guard parts.allSatisfy({ $0.utf8.count <= 9 }) else { throw unsupported("{") }
     let least = Int(parts[0]) ?? 0
     let most = parts.count == 1 ? least : Int(parts[1])
     position = end + 1

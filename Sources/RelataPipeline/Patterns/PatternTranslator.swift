@@ -172,10 +172,11 @@ extension PatternTranslator.Extent {
   fileprivate mutating func add(
     atom: Range<Int>, of output: [UInt8], width: Int?, times: (least: Int, most: Int?)
   ) {
-    if let width, let most = times.most {
-      longest = longest.map { $0 + width * most }
-    } else if width != 0 {
-      longest = nil
+    if width != 0 {
+      // Beyond a thousand a limit is of no use, and products of such could overflow.
+      let product = zip(width, times.most).map { min($0, 1001) * min($1, 1001) }
+      let sum = zip(longest, product).map { $0 + $1 }
+      longest = sum.flatMap { $0 <= 1000 ? $0 : nil }
     }
     let written = output[atom]
     if width == 0, written.elementsEqual("$".utf8) || written.elementsEqual("\\z".utf8) { return }
