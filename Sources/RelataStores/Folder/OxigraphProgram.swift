@@ -48,6 +48,8 @@ enum FileReading {
   static func beginning(of path: String) throws(FileError) -> String {
     let bytes = try FileContents.read(path: path)
     let words = String(decoding: bytes.prefix(2_000), as: UTF8.self).split { $0.isWhitespace }
-    return String(words.joined(separator: " ").prefix(300))
+    // Rust's programs add where in them an error came up, when the environment asks for it.
+    let message = words.prefix { $0 != "Stack" }
+    return String(message.joined(separator: " ").prefix(300))
   }
 }

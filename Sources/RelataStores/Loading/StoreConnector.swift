@@ -56,7 +56,8 @@ public struct StoreConnector: Sendable {
 
   /// What the server calls itself.
   private func kindOfServer(at url: String) throws(StoreError) -> StoreKind {
-    let client = try client(.basic)
+    // Without login: a wrong one would hide what the server is, and the right one is not for all.
+    let client = try HTTPClient(credentials: nil, authentication: .basic, deadline: deadline)
     let origin = url.split(separator: "/").prefix(2).joined(separator: "//")
     let response = try client.send(HTTPRequest("GET", origin + "/"))
     if response.server.contains("Oxigraph") { return .oxigraph }
