@@ -82,9 +82,8 @@ struct GraphDescriber: Sendable {
   }
 
   private func describe(_ evidence: Evidence, to sink: inout some NodeSink) {
-    let range = "\(evidence.start),\(evidence.end)"
-    let position = evidence.article.withFragment("position=\(range)")
-    let quote = evidence.article.withFragment("quote=\(range)")
+    let position = evidence.positionIRI
+    let quote = evidence.quoteIRI
     sink.beginNode(evidence.iri, types: [.specificResource])
     sink.write(.source, node: evidence.article)
     sink.write(.selector, nodes: [position, quote])
