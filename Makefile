@@ -15,7 +15,7 @@ resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePa
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench parity install deps model build lint clean
+.PHONY: help run test test-stores bench parity install deps model build lint clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,10 @@ test: deps model lint ## everything that must be green before a change is shown
 	$(SWIFT) build --build-tests --jobs $(JOBS)
 	scripts/check_outputs.sh
 	$(SWIFT) test --skip-build
+
+test-stores: deps ## load into real graph databases, with and without faults
+	$(SWIFT) build --product relata --jobs $(JOBS)
+	scripts/test_stores.sh
 
 bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS times
 	scripts/install_packages.sh --with-venv
