@@ -79,7 +79,7 @@ def test_arcadedb(folder):
             found = clients.bolt_counts(server)
             assert found == {key: EXPECTED[key] for key in ["things", "statements"]}, found
         with clients.bolt(server) as driver, driver.session(database="news") as session:
-            query = "MATCH (a:Country {name: 'Japan'})-[r:CLAIMS]->(b) RETURN r.quotes AS quotes"
+            query = "MATCH (a:Country {name: 'Japan'})-[r:claims]->(b) RETURN r.quotes AS quotes"
             for record in session.run(query):
                 assert record["quotes"] and all(q for q in record["quotes"]), record
         outcome = relata.load(

@@ -31,8 +31,14 @@ public struct CypherWriter: Sendable {
           .utf8)
     }
     for (labels, nodes) in groups(of: view.nodes, by: labels) {
+      appendBatches(of: nodes, to: &bytes, appendName) {
+        "OPTIONAL MATCH (known:\(labels.key) {id: row.id}) WITH row, known WHERE known IS NULL "
+          + "MERGE (n:\(labels.key)\(labels.other) {id: row.id})"
+      }
+    }
+    for (key, nodes) in groups(of: view.nodes, by: { labels(of: $0).key }) {
       appendBatches(of: nodes, to: &bytes, appendNode) {
-        "MERGE (n:\(labels.key) {id: row.id}) SET n += row.properties\(labels.other)"
+        "MATCH (n:\(key) {id: row.id}) SET n += row.properties"
       }
     }
     for (type, relationships) in groups(of: view.relationships, by: \.type) {
@@ -45,6 +51,9 @@ public struct CypherWriter: Sendable {
   }
 
   /// What a node is merged by and what it is labelled with besides.
+  ///
+  /// A node is made with all its labels, where it is not there under any class: ArcadeDB moves a node
+  /// that is labelled later, and finds its identity taken.
   private struct Labels: Hashable {
     let key: String
     let other: String
@@ -53,7 +62,7 @@ public struct CypherWriter: Sendable {
   private func labels(of node: PropertyGraph.Node) -> Labels {
     Labels(
       key: quotedCypherName(node.label),
-      other: node.className.map { " SET n:" + quotedCypherName($0) } ?? "")
+      other: node.className.map { ":" + quotedCypherName($0) } ?? "")
   }
 
   /// The elements by a key, in the order in which the keys first come.
@@ -88,6 +97,12 @@ public struct CypherWriter: Sendable {
       bytes.append(contentsOf: "\n] AS row \(clause());\n".utf8)
       rest = rest.dropFirst(batchSize)
     }
+  }
+
+  private func appendName(_ node: PropertyGraph.Node, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{id: ".utf8)
+    appendCypherString(node.id, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private func appendNode(_ node: PropertyGraph.Node, to bytes: inout [UInt8]) {

@@ -16,14 +16,15 @@ struct ArcadeDBEndpoint: PropertyGraphEndpoint {
   }
 
   func prepare() throws(StoreError) {
-    let answer = try client.send(HTTPRequest("GET", "\(origin)/api/v1/exists/\(database)")).checked()
+    let answer = try client.send(HTTPRequest("GET", "\(origin)/api/v1/exists/\(database)"))
+      .checked()
     if try !ArcadeDBReply.isTrue(answer.body) {
       _ = try post("/api/v1/server", "{\"command\":\"create database \(database)\"}")
     }
     for label in ["Thing", "Article"] {
       _ = try run(
-        "CREATE CONSTRAINT \(label.lowercased())_iri IF NOT EXISTS"
-          + " FOR (n:\(label)) REQUIRE n.iri IS UNIQUE", rows: [])
+        "CREATE CONSTRAINT relata_\(label.lowercased())_id IF NOT EXISTS"
+          + " FOR (n:\(label)) REQUIRE n.id IS UNIQUE", rows: [])
     }
   }
 

@@ -13,7 +13,7 @@ struct FalkorDBEndpoint: PropertyGraphEndpoint {
   func prepare() throws(StoreError) {
     for label in ["Thing", "Article"] {
       do throws(StoreError) {
-        _ = try ask("CREATE INDEX FOR (n:\(label)) ON (n.iri)")
+        _ = try ask("CREATE INDEX FOR (n:\(label)) ON (n.id)")
       } catch {
         guard error.reason.contains("already indexed") else { throw error }
       }

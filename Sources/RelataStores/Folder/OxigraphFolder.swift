@@ -47,7 +47,8 @@ struct OxigraphFolder: GraphStore {
     var update: [UInt8] = []
     for graph in graphs {
       if present.contains(Substring(graph.name)) {
-        update += "DROP SILENT GRAPH <\(graph.name)> ;\nINSERT DATA { GRAPH <\(graph.name)> {\n".utf8
+        update +=
+          "DROP SILENT GRAPH <\(graph.name)> ;\nINSERT DATA { GRAPH <\(graph.name)> {\n".utf8
         update += graph.triples + "} } ;\n".utf8
       } else {
         graph.appendQuads(to: &quads)

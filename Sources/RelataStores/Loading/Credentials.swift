@@ -44,11 +44,13 @@ public struct Credentials: Hashable, Sendable {
   }
 }
 
-extension Credentials: CustomStringConvertible, CustomDebugStringConvertible {
+extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The name alone.
   public var description: String { "user \(user)" }
   /// The name alone.
   public var debugDescription: String { description }
+  /// The name alone.
+  public var customMirror: Mirror { Mirror(self, children: ["user": user]) }
 }
 
 /// A file of credentials that is not as it should be.

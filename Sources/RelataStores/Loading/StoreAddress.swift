@@ -46,7 +46,8 @@ public enum StoreAddress: Hashable, Sendable {
       let authority = text.split(separator: "/").dropFirst().first,
       let (host, _) = hostAndPort(authority)
     else { return false }
-    return host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    let isNumeric = host.allSatisfy { $0.isNumber || $0 == "." }
+    return host == "localhost" || host == "::1" || (isNumeric && host.hasPrefix("127."))
   }
 
   private static func hostAndPort(_ authority: Substring) -> (host: String, port: UInt16?)? {

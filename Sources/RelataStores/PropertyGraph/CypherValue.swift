@@ -2,9 +2,10 @@ import RelataFormats
 
 /// A value that a query of a property graph is given.
 enum CypherValue: Hashable, Sendable {
-  case null
   case text(String)
-  case number(Double)
+  case integer(Int)
+  case decimal(Double)
+  case boolean(Bool)
   case list([CypherValue])
   /// The keys are names of ours: letters only.
   case map([Entry])
@@ -20,11 +21,15 @@ enum CypherValue: Hashable, Sendable {
     }
   }
 
-  /// A list of texts.
-  static func texts(_ texts: [String]) -> CypherValue { .list(texts.map { .text($0) }) }
-
-  /// A text, or null.
-  static func optional(_ text: String?) -> CypherValue { text.map { .text($0) } ?? .null }
+  /// A number or truth value, the same in JSON and in Cypher; `nil` for other values.
+  var digits: String? {
+    switch self {
+    case .integer(let number): String(number)
+    case .decimal(let number): String(number)
+    case .boolean(let truth): String(truth)
+    case .text, .list, .map: nil
+    }
+  }
 }
 
 /// Writes values as JSON, for servers that take parameters.
@@ -36,9 +41,8 @@ struct JSONValueWriter {
   /// - Complexity: O(n) in bytes.
   mutating func append(_ value: CypherValue) {
     switch value {
-    case .null: bytes += "null".utf8
     case .text(let text): appendJSONString(text, to: &bytes)
-    case .number(let number): bytes += "\(number)".utf8
+    case .integer, .decimal, .boolean: bytes += (value.digits ?? "").utf8
     case .list(let values): appendAll(values, "[", "]") { $0.append($1) }
     case .map(let entries):
       appendAll(entries, "{", "}") { writer, entry in
@@ -74,9 +78,8 @@ struct CypherLiteralWriter {
   /// - Complexity: O(n) in characters.
   mutating func append(_ value: CypherValue) {
     switch value {
-    case .null: text += "null"
     case .text(let words): append(words)
-    case .number(let number): text += "\(number)"
+    case .integer, .decimal, .boolean: text += value.digits ?? ""
     case .list(let values):
       text += "["
       for (index, value) in values.enumerated() {

@@ -6,10 +6,10 @@ struct PropertyGraphProof {
   private let statements: [(type: String, batches: [[CypherValue]])]
 
   init(_ rows: PropertyRows) {
-    articles = rows.articles.map { $0.picking(["iri"]) }
-    things = rows.things.flatMap(\.rows).map { $0.picking(["iri"]) }
+    articles = rows.articles.map { $0.picking(["id"]) }
+    things = rows.things.flatMap(\.rows).map { $0.picking(["id"]) }
     statements = rows.statements.map { group in
-      let names = group.rows.map { $0.picking(["iri", "subject", "object"]) }
+      let names = group.rows.map { $0.picking(["id", "source", "target"]) }
       return (group.label, PropertyGraphProof.batches(of: names))
     }
   }
@@ -45,12 +45,12 @@ struct PropertyGraphProof {
   }
 
   /// Batches that are cut only where another edge begins; the rows come in order of the edges.
-  private static func batches(of rows: [CypherValue]) -> [[CypherValue]] {
+  static func batches(of rows: [CypherValue]) -> [[CypherValue]] {
     var batches: [[CypherValue]] = []
     var batch: [CypherValue] = []
     var edge: CypherValue?
     for row in rows {
-      let next = row.picking(["subject", "object"])
+      let next = row.picking(["source", "target"])
       if batch.count >= PropertyGraphStore.rowsPerRequest && next != edge {
         batches.append(batch)
         batch = []

@@ -1,3 +1,4 @@
+import RelataFormats
 import RelataGraph
 
 /// A store that keeps things as nodes and statements as relationships between them.
@@ -27,7 +28,7 @@ struct PropertyGraphStore: GraphStore {
     var steps: [LoadPlan.Step] = []
     var proofs: [LoadPlan.Proof] = []
     for graph in PropertyGraphStore.union(of: graphs, ontology) {
-      let rows = PropertyRows(graph)
+      let rows = PropertyRows(PropertyGraph(graph, ontology: ontology))
       steps += self.steps(for: rows)
       let articles = graph.articles.map(\.iri.value)
       let subject = articles.count == 1 ? "<\(articles[0])>" : "\(articles.count) articles"

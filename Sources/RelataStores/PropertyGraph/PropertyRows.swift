@@ -1,13 +1,12 @@
-import RelataGraph
-import RelataText
+import RelataFormats
 
-/// A graph as rows for a property graph.
+/// A property graph as rows for queries.
 ///
-/// Things and articles are nodes, each statement is a relationship with all that is known of it as
-/// its properties. Lists stand beside each other where a value cannot be a map.
+/// What articles add to each other stands beside the properties that are simply set.
 struct PropertyRows {
   /// Rows of one kind: label of nodes or type of relationships.
   struct Group {
+    /// As it stands in a query, in backticks.
     let label: String
     var rows: [CypherValue]
   }
@@ -16,105 +15,66 @@ struct PropertyRows {
   let articles: [CypherValue]
   /// Things by class.
   let things: [Group]
-  /// Statements by relation.
+  /// Statements by relation, in order of their edges.
   let statements: [Group]
 
-  init(_ graph: KnowledgeGraph) {
-    articles = graph.articles.map(PropertyRows.row)
-    var byClass: [String: Group] = [:]
-    for thing in graph.things {
-      let label = PropertyRows.word(thing.className)
-      byClass[label, default: Group(label: label, rows: [])].rows.append(PropertyRows.row(thing))
+  /// Properties of things that rows have beside the others; the first is a text, the other a list.
+  static let thingKeys = ["name", "alternateNames"]
+  /// Properties of statements that rows have beside the others, all of them lists.
+  static let statementKeys = ["evidence", "quotes", "articles", "topics", "places"]
+
+  init(_ graph: PropertyGraph) {
+    articles = graph.nodes.filter { $0.label == "Article" }.map { node in
+      PropertyRows.row([.init("id", .text(node.id))], node.properties, beside: [])
     }
-    let naming = Naming(base: graph.base)
-    var byRelation: [String: Group] = [:]
-    for (digest, statement) in graph.statements {
-      let type = PropertyRows.relationshipType(statement.relation)
-      byRelation[type, default: Group(label: type, rows: [])].rows.append(
-        PropertyRows.row(statement, iri: naming.statement(digest), in: graph))
+    let things = graph.nodes.filter { $0.label == "Thing" }
+    self.things = PropertyRows.groups(of: things, by: { $0.className ?? "Thing" }) { node in
+      PropertyRows.row(
+        [.init("id", .text(node.id))], node.properties, beside: PropertyRows.thingKeys)
     }
-    things = byClass.values.sorted { $0.label < $1.label }
-    statements = byRelation.values.sorted { $0.label < $1.label }
-  }
-
-  /// `SUPPLIES_TO` for `suppliesTo`, as is the custom for types of relationships.
-  static func relationshipType(_ relation: String) -> String {
-    var type = ""
-    for scalar in word(relation).unicodeScalars {
-      if scalar.properties.isUppercase && !type.isEmpty { type += "_" }
-      type += scalar.properties.uppercaseMapping
+    statements = PropertyRows.groups(of: graph.relationships, by: \.type) { relationship in
+      PropertyRows.row(
+        [
+          .init("id", .text(relationship.id)), .init("source", .text(relationship.source)),
+          .init("target", .text(relationship.target)),
+        ], relationship.properties, beside: PropertyRows.statementKeys)
     }
-    return type
   }
 
-  /// A name that may stand in a query without quotation: ASCII letters, digits and `_`.
-  static func word(_ name: String) -> String {
-    let bytes = name.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: byte
-      default: UInt8(ascii: "_")
-      }
+  private static func groups<Element>(
+    of elements: [Element], by label: (Element) -> String, _ row: (Element) -> CypherValue
+  ) -> [Group] {
+    var groups: [String: Group] = [:]
+    for element in elements {
+      let label = label(element)
+      groups[label, default: Group(label: "`\(label)`", rows: [])].rows.append(row(element))
     }
-    let isLetterFirst = bytes.first.map { $0 >= 0x41 && $0 != UInt8(ascii: "_") } ?? false
-    return (isLetterFirst ? "" : "X") + String(decoding: bytes, as: UTF8.self)
+    return groups.values.sorted { $0.label < $1.label }
   }
 
-  private static func row(_ article: Article) -> CypherValue {
-    .map([
-      .init("iri", .text(article.iri.value)),
-      .init(
-        "set",
-        .map([
-          .init("identifier", .text(article.identifier)),
-          .init("headline", .optional(article.headline)),
-          .init("datePublished", .optional(article.datePublished?.iso8601)),
-          .init("inLanguage", .text(article.language)),
-          .init("url", .optional(article.url?.value)),
-          .init("textDigest", .text(article.textDigest)),
-        ])),
-    ])
-  }
-
-  private static func row(_ thing: Thing) -> CypherValue {
-    .map([
-      .init("iri", .text(thing.iri.value)),
-      .init("name", .text(thing.name)),
-      .init("names", .texts(thing.alternateNames)),
-      .init(
-        "set",
-        .map([
-          .init("class", .text(thing.className)), .init("sameAs", .optional(thing.sameAs?.value)),
-        ])),
-    ])
-  }
-
+  /// A row with the properties `beside`, empty lists where they are not known, and all others in the
+  /// map `properties`.
   private static func row(
-    _ statement: Statement, iri: IRI, in graph: KnowledgeGraph
+    _ names: [CypherValue.Entry], _ properties: [PropertyGraph.Entry], beside keys: [String]
   ) -> CypherValue {
-    .map([
-      .init("iri", .text(iri.value)),
-      .init("subject", .text(statement.subject.value)),
-      .init("object", .text(statement.object.value)),
-      .init("evidence", .texts(statement.evidence.map(\.iri.value))),
-      .init("quotes", .texts(statement.evidence.map(\.exact))),
-      .init("articles", .texts(statement.evidence.map(\.article.value))),
-      .init("topics", .texts(statement.topics.map(\.value))),
-      .init("places", .texts(statement.places.map(\.value))),
-      .init(
-        "set",
-        .map([
-          .init("relation", .text(statement.relation)),
-          .init("stance", .text(statement.stance.rawValue)),
-          .init("speakers", .texts(statement.speakers.map(\.value))),
-          .init(
-            "speakerNames",
-            .texts(statement.speakers.map { graph.thing($0)?.name ?? $0.value })),
-          .init("start", .optional(statement.date?.start.iso8601)),
-          .init("end", .optional(statement.date?.end.iso8601)),
-          .init("datePhrase", .optional(statement.date?.phrase)),
-          .init("confidence", .number(statement.confidence)),
-          .init("rule", .text(statement.rule)),
-        ])),
-    ])
+    let known = properties.map { CypherValue.Entry($0.key.name, CypherValue($0.value)) }
+    let lists = keys.map { key in
+      known.first { $0.key == key } ?? CypherValue.Entry(key, .list([]))
+    }
+    let others = known.filter { !keys.contains($0.key) }
+    return .map(names + lists + [.init("properties", .map(others))])
+  }
+}
+
+extension CypherValue {
+  /// The value of a property.
+  fileprivate init(_ value: PropertyGraph.Value) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .texts(let texts): self = .list(texts.map { .text($0) })
+    case .integer(let number): self = .integer(number)
+    case .decimal(let number): self = .decimal(number)
+    case .boolean(let truth): self = .boolean(truth)
+    }
   }
 }

@@ -1,61 +1,91 @@
 CREATE CONSTRAINT relata_thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT relata_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 UNWIND [
-  {id: 'https://w3id.org/relata/id/agreement/sanctions-resolution', properties: {`name`: 'sanctions resolution', `class`: 'Agreement'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Agreement`;
+  {id: 'https://w3id.org/relata/id/agreement/sanctions-resolution'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Agreement` {id: row.id});
 UNWIND [
-  {id: 'https://w3id.org/relata/id/body/trade-ministry-of-kestria', properties: {`name`: 'trade ministry of Kestria', `class`: 'GovernmentBody', `alternateNames`: ['Kestria’s trade ministry']}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`GovernmentBody`;
+  {id: 'https://w3id.org/relata/id/body/trade-ministry-of-kestria'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`GovernmentBody` {id: row.id});
 UNWIND [
+  {id: 'https://w3id.org/relata/id/city/port-ansel'},
+  {id: 'https://w3id.org/relata/id/city/sarnpol'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`City` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/company/northbay-energy'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Company` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/country/arvania'},
+  {id: 'https://w3id.org/relata/id/country/belmora'},
+  {id: 'https://w3id.org/relata/id/country/kestria'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Country` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/event/rocket-test'},
+  {id: 'https://w3id.org/relata/id/event/strait-summit'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Event` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/group/arvanian-officials'},
+  {id: 'https://w3id.org/relata/id/group/fishermen'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Group` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/organization/council-of-nations'},
+  {id: 'https://w3id.org/relata/id/organization/eastern-league'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`InternationalOrganization` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/person/ilan-dorvey'},
+  {id: 'https://w3id.org/relata/id/person/mira-solenko'},
+  {id: 'https://w3id.org/relata/id/person/oda-renwick'},
+  {id: 'https://w3id.org/relata/id/person/tomas-vell'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Person` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/product/fuel'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Product` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/region/quiet-strait'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Region` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/territory/lantern-islands'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`DisputedTerritory` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/topic/belmoras-claim'},
+  {id: 'https://w3id.org/relata/id/topic/joint-fishing'},
+  {id: 'https://w3id.org/relata/id/topic/threat-from-kestria'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Topic` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/weapon/long-range-rockets'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Weapon` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/article/2031-04-15-arvania-belmora'}
+] AS row OPTIONAL MATCH (known:`Article` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Article` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/agreement/sanctions-resolution', properties: {`name`: 'sanctions resolution', `class`: 'Agreement'}},
+  {id: 'https://w3id.org/relata/id/body/trade-ministry-of-kestria', properties: {`name`: 'trade ministry of Kestria', `class`: 'GovernmentBody', `alternateNames`: ['Kestria’s trade ministry']}},
   {id: 'https://w3id.org/relata/id/city/port-ansel', properties: {`name`: 'Port Ansel', `class`: 'City'}},
-  {id: 'https://w3id.org/relata/id/city/sarnpol', properties: {`name`: 'Sarnpol', `class`: 'City'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`City`;
-UNWIND [
-  {id: 'https://w3id.org/relata/id/company/northbay-energy', properties: {`name`: 'Northbay Energy', `class`: 'Company'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Company`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/city/sarnpol', properties: {`name`: 'Sarnpol', `class`: 'City'}},
+  {id: 'https://w3id.org/relata/id/company/northbay-energy', properties: {`name`: 'Northbay Energy', `class`: 'Company'}},
   {id: 'https://w3id.org/relata/id/country/arvania', properties: {`name`: 'Arvania', `class`: 'Country', `alternateNames`: ['Arvanian'], `sameAs`: 'http://www.wikidata.org/entity/Q9000000'}},
   {id: 'https://w3id.org/relata/id/country/belmora', properties: {`name`: 'Belmora', `class`: 'Country', `alternateNames`: ['Belmoran'], `sameAs`: 'http://www.wikidata.org/entity/Q9000001'}},
-  {id: 'https://w3id.org/relata/id/country/kestria', properties: {`name`: 'Kestria', `class`: 'Country', `alternateNames`: ['Kestrian'], `sameAs`: 'http://www.wikidata.org/entity/Q9000002'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Country`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/country/kestria', properties: {`name`: 'Kestria', `class`: 'Country', `alternateNames`: ['Kestrian'], `sameAs`: 'http://www.wikidata.org/entity/Q9000002'}},
   {id: 'https://w3id.org/relata/id/event/rocket-test', properties: {`name`: 'rocket test', `class`: 'Event'}},
-  {id: 'https://w3id.org/relata/id/event/strait-summit', properties: {`name`: 'Strait Summit', `class`: 'Event'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Event`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/event/strait-summit', properties: {`name`: 'Strait Summit', `class`: 'Event'}},
   {id: 'https://w3id.org/relata/id/group/arvanian-officials', properties: {`name`: 'Arvanian officials', `class`: 'Group'}},
-  {id: 'https://w3id.org/relata/id/group/fishermen', properties: {`name`: 'fishermen', `class`: 'Group'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Group`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/group/fishermen', properties: {`name`: 'fishermen', `class`: 'Group'}},
   {id: 'https://w3id.org/relata/id/organization/council-of-nations', properties: {`name`: 'Council of Nations', `class`: 'InternationalOrganization'}},
-  {id: 'https://w3id.org/relata/id/organization/eastern-league', properties: {`name`: 'Eastern League', `class`: 'InternationalOrganization'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`InternationalOrganization`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/organization/eastern-league', properties: {`name`: 'Eastern League', `class`: 'InternationalOrganization'}},
   {id: 'https://w3id.org/relata/id/person/ilan-dorvey', properties: {`name`: 'Ilan Dorvey', `class`: 'Person', `alternateNames`: ['Dorvey']}},
   {id: 'https://w3id.org/relata/id/person/mira-solenko', properties: {`name`: 'Mira Solenko', `class`: 'Person', `alternateNames`: ['Solenko']}},
   {id: 'https://w3id.org/relata/id/person/oda-renwick', properties: {`name`: 'Oda Renwick', `class`: 'Person', `alternateNames`: ['Renwick']}},
-  {id: 'https://w3id.org/relata/id/person/tomas-vell', properties: {`name`: 'Tomas Vell', `class`: 'Person', `alternateNames`: ['Vell']}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Person`;
-UNWIND [
-  {id: 'https://w3id.org/relata/id/product/fuel', properties: {`name`: 'fuel', `class`: 'Product'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Product`;
-UNWIND [
-  {id: 'https://w3id.org/relata/id/region/quiet-strait', properties: {`name`: 'quiet strait', `class`: 'Region'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Region`;
-UNWIND [
-  {id: 'https://w3id.org/relata/id/territory/lantern-islands', properties: {`name`: 'Lantern Islands', `class`: 'DisputedTerritory'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`DisputedTerritory`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/person/tomas-vell', properties: {`name`: 'Tomas Vell', `class`: 'Person', `alternateNames`: ['Vell']}},
+  {id: 'https://w3id.org/relata/id/product/fuel', properties: {`name`: 'fuel', `class`: 'Product'}},
+  {id: 'https://w3id.org/relata/id/region/quiet-strait', properties: {`name`: 'quiet strait', `class`: 'Region'}},
+  {id: 'https://w3id.org/relata/id/territory/lantern-islands', properties: {`name`: 'Lantern Islands', `class`: 'DisputedTerritory'}},
   {id: 'https://w3id.org/relata/id/topic/belmoras-claim', properties: {`name`: 'Belmora’s claim', `class`: 'Topic'}},
   {id: 'https://w3id.org/relata/id/topic/joint-fishing', properties: {`name`: 'joint fishing', `class`: 'Topic'}},
-  {id: 'https://w3id.org/relata/id/topic/threat-from-kestria', properties: {`name`: 'threat from Kestria', `class`: 'Topic', `alternateNames`: ['Kestrian threat']}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Topic`;
-UNWIND [
+  {id: 'https://w3id.org/relata/id/topic/threat-from-kestria', properties: {`name`: 'threat from Kestria', `class`: 'Topic', `alternateNames`: ['Kestrian threat']}},
   {id: 'https://w3id.org/relata/id/weapon/long-range-rockets', properties: {`name`: 'long-range rockets', `class`: 'Weapon'}}
-] AS row MERGE (n:`Thing` {id: row.id}) SET n += row.properties SET n:`Weapon`;
+] AS row MATCH (n:`Thing` {id: row.id}) SET n += row.properties;
 UNWIND [
   {id: 'https://w3id.org/relata/id/article/2031-04-15-arvania-belmora', properties: {`name`: 'Arvania and Belmora to work together on Kestrian threat', `class`: 'Article', `identifier`: '2031-04-15-arvania-belmora', `headline`: 'Arvania and Belmora to work together on Kestrian threat', `datePublished`: '2031-04-15', `language`: 'en', `textDigest`: 'ecd787d9487d6951b7239b5e2884e7a44e4d6645f93d47132c5868f80c26107e', `toolVersion`: '0.0.0', `model`: 'by hand', `ontologyDigest`: '0e8e02706729e15a33840e758cfec76a1b631da929eb16931be61daa04aa2248'}}
-] AS row MERGE (n:`Article` {id: row.id}) SET n += row.properties;
+] AS row MATCH (n:`Article` {id: row.id}) SET n += row.properties;
 UNWIND [
   {source: 'https://w3id.org/relata/id/body/trade-ministry-of-kestria', target: 'https://w3id.org/relata/id/country/kestria', id: 'https://w3id.org/relata/id/statement/46afaec7925bdc2a66dbcd0147558291', properties: {`label`: 'part-of', `family`: 'structure', `symmetric`: false, `stance`: 'actual', `confidence`: 0.9, `rule`: 'sample.partOf', `articles`: ['https://w3id.org/relata/id/article/2031-04-15-arvania-belmora'], `evidence`: ['https://w3id.org/relata/id/article/2031-04-15-arvania-belmora#char=573,597'], `quotes`: ['Kestria’s trade ministry']}}
 ] AS row MATCH (s:Thing {id: row.source}) MATCH (o:Thing {id: row.target}) MERGE (s)-[r:`partOf` {id: row.id}]->(o) SET r += row.properties;
