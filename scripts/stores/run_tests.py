@@ -12,6 +12,7 @@ from pathlib import Path
 import emitted
 import faults
 import loading
+import papers
 import relata
 
 
@@ -20,7 +21,7 @@ def main(program, *names):
     relata.PROGRAM = Path(program).resolve()
     tests = [
         (f"{module.__name__}: {name[5:].replace('_', ' ')}", test)
-        for module in [loading, faults, emitted]
+        for module in [loading, faults, emitted, papers]
         for name, test in vars(module).items()
         if name.startswith("test_")
     ]
