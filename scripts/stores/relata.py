@@ -13,7 +13,7 @@ class Outcome:
     """How a run ended, and what it said."""
 
     def __init__(self, process):
-        self.output, self.errors = process.communicate(timeout=120)
+        self.output, self.errors = process.communicate(timeout=600)
         self.status = process.returncode
 
     def __str__(self):

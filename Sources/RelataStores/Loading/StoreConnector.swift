@@ -65,7 +65,8 @@ public struct StoreConnector: Sendable {
     if try client.send(HTTPRequest("GET", origin + "/api/v1/ready")).status == 204 {
       return .arcadedb
     }
-    guard response.status < 500 else { _ = try response.checked(); return .auto }
+    // A server in trouble may say later what it is.
+    if response.status >= 500 { throw StoreError(.busy, "status \(response.status)") }
     throw StoreError(.strangeReply, "the server does not say what it is")
   }
 
