@@ -4,6 +4,8 @@ import signal
 import subprocess
 import time
 
+import neo4j
+
 import clients
 import graphs
 import relata
@@ -78,7 +80,7 @@ def test_arcadedb_is_killed_while_it_loads(folder):
     server = ArcadeDB(folder / "arcadedb")
     with server:
         run = relata.start(copies, server.url, "--patience", "1", login=server.login)
-        time.sleep(2)
+        wait_until(lambda: things_in(server) > 0)
         server.stop(signal.SIGKILL)
         outcome = relata.Outcome(run)
         assert outcome.status == 2, outcome
@@ -172,6 +174,14 @@ def assert_completes(copies, server):
     counts = clients.graph_counts(server.url + "/query")
     assert set(counts) == {graphs.article(number) for number in range(len(copies))}
     assert len({tuple(sorted(found.items())) for found in counts.values()}) == 1
+
+
+def things_in(server):
+    """How many things are in ArcadeDB, none before it has the database."""
+    try:
+        return clients.bolt_counts(server)["things"]
+    except neo4j.exceptions.Neo4jError:
+        return 0
 
 
 def wait_until(condition):

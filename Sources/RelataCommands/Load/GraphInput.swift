@@ -1,7 +1,7 @@
 import Relata
 
 /// Reads graphs that relata wrote, for commands that take them.
-struct GraphInput {
+struct GraphInput: Sendable {
   private let reader: JSONLDReader
 
   init(ontology: Ontology) { reader = JSONLDReader(ontology: ontology) }
@@ -20,6 +20,26 @@ struct GraphInput {
       return try reader.graph(from: bytes)
     } catch {
       throw .graph(error, path: path)
+    }
+  }
+
+  /// The graphs in several files, read at the same time, in the order of the paths.
+  func graphs(at paths: [String]) async -> [Result<KnowledgeGraph, Trouble>] {
+    await withTaskGroup(of: (Int, Result<KnowledgeGraph, Trouble>).self) { group in
+      for (index, path) in paths.enumerated() {
+        group.addTask { (index, reading(of: path)) }
+      }
+      var found: [Int: Result<KnowledgeGraph, Trouble>] = [:]
+      for await (index, reading) in group { found[index] = reading }
+      return paths.indices.compactMap { found[$0] }
+    }
+  }
+
+  private func reading(of path: String) -> Result<KnowledgeGraph, Trouble> {
+    do throws(Trouble) {
+      return .success(try graph(at: path))
+    } catch {
+      return .failure(error)
     }
   }
 }

@@ -19,6 +19,8 @@ struct LoadCommand: Command {
     options: LoadOptions.definitions)
 
   private let options: LoadOptions
+  /// Files that are read at the same time.
+  private let window = 8
 
   init(_ arguments: ParsedArguments) throws(UsageError) { options = try LoadOptions(arguments) }
 
@@ -30,12 +32,18 @@ struct LoadCommand: Command {
         try StoreLogin.credentials(options.credentialsFile, variables), ontology, console)
       // A store that is not there is told before a thousand files are read.
       try attempt(loader.connect, loader)
-      for input in options.inputs {
-        guard let graph = read(input, ontology, console) else {
-          status = .trouble
-          continue
+      var rest = options.inputs[...]
+      while !rest.isEmpty {
+        for reading in await GraphInput(ontology: ontology).graphs(at: Array(rest.prefix(window))) {
+          switch reading {
+          case .success(let graph):
+            try attempt({ () throws(LoadError) in try loader.load(graph) }, loader)
+          case .failure(let trouble):
+            status = .trouble
+            console.report(MessageCatalogue.sentence(for: trouble))
+          }
         }
-        try attempt({ () throws(LoadError) in try loader.load(graph) }, loader)
+        rest = rest.dropFirst(window)
       }
       let counts = try attempt(loader.finish, loader)
       console.clearProgress()
@@ -64,16 +72,6 @@ struct LoadCommand: Command {
     return GraphLoader(
       connector: connector, policy: RetryPolicy(patience: options.patience), deadline: deadline
     ) { console.showProgress(MessageCatalogue.line(for: $0)) }
-  }
-
-  /// The graph in a file; `nil` after telling why there is none.
-  private func read(_ path: String, _ ontology: Ontology, _ console: Console) -> KnowledgeGraph? {
-    do throws(Trouble) {
-      return try GraphInput(ontology: ontology).graph(at: path)
-    } catch {
-      console.report(MessageCatalogue.sentence(for: error))
-      return nil
-    }
   }
 
   private func attempt<Result>(
