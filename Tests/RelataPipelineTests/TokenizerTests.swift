@@ -107,4 +107,17 @@ struct TokenizerTests {
     #expect(model.words("x/Adm.", &cache).suffix(1) == ["Adm."])
     #expect(model.words("Adm .", &cache) == ["Adm", "."])
   }
+
+  @Test("says which rule made each token")
+  func explanation() throws {
+    let source = SourceText("(\"Don't Velm-Orla x/Adm. http://example.org/a\"). 5km")
+    let explained = model.tokenizer.explain(Passage(source), norms: model.norms)
+    var cache = try model.cache()
+    #expect(explained.map(\.span) == model.tokenizer.tokenize(Passage(source), &cache).spans)
+    #expect(
+      explained.map(\.origin) == [
+        .prefix, .prefix, .specialCase(part: 1), .specialCase(part: 2), .word, .infix, .word, .word,
+        .infix, .specialCase(part: 1), .url, .suffix, .suffix, .suffix, .word, .suffix,
+      ])
+  }
 }
