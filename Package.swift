@@ -62,7 +62,7 @@ let package = Package(
     library("RelataArticles", ["RelataText"]),
     library(
       "RelataExtraction", ["RelataText", "RelataLinguistics", "RelataGraph"], embedding: true),
-    library("RelataFormats", ["RelataText", "RelataGraph"]),
+    library("RelataFormats", ["RelataText", "RelataGraph"], embedding: true),
     library("RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz"]),
     library(
       "Relata",
@@ -76,7 +76,7 @@ let package = Package(
 
     .target(
       name: "RelataTestSupport",
-      dependencies: ["RelataText", "RelataLinguistics"],
+      dependencies: ["RelataText", "RelataLinguistics", "RelataGraph"],
       path: "Tests/RelataTestSupport",
       swiftSettings: settings),
     tests("RelataTextTests", ["RelataText"]),
@@ -89,9 +89,12 @@ let package = Package(
     tests(
       "RelataExtractionTests",
       ["RelataText", "RelataLinguistics", "RelataGraph", "RelataExtraction"]),
-    tests("RelataFormatsTests", ["RelataText", "RelataGraph", "RelataFormats"]),
     tests(
-      "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"]),
+      "RelataFormatsTests", ["RelataText", "RelataGraph", "RelataFormats"],
+      resources: [.copy("Golden")]),
+    tests(
+      "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"],
+      resources: [.copy("Golden")]),
     tests("RelataCommandsTests", ["Relata", "RelataCommands"]),
     tests("RelataGoldenTests", ["Relata"]),
     tests("RelataPackageTests", []),

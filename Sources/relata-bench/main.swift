@@ -1,1 +1,19 @@
-print("relata-bench")
+// Measures one part of relata within a process.
+//
+// usage: relata-bench NAME [--repeat N] [--csv] [--jobs N] --model DIR [INPUT...]
+//
+// NAME is `load-model`, `annotate` or `extract`; the last two work on the articles of INPUT. Numbers
+// of a machine that does other work at the same time say nothing.
+import Glibc
+
+do {
+  let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
+  let samples = try await Benchmark(options: options).run()
+  print(BenchmarkReport(options: options, samples: samples).text, terminator: "")
+} catch let error as BenchmarkOptions.Invalid {
+  print("relata-bench: \(error.reason)")
+  exit(64)
+} catch {
+  print("relata-bench: \(error)")
+  exit(2)
+}

@@ -1,1 +1,3 @@
-print("relata")
+import RelataCommands
+
+await RelataTool.main()

@@ -1,3 +1,4 @@
+import RelataTestSupport
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import RelataTestSupport
 import Testing
 
 @testable import RelataPipeline

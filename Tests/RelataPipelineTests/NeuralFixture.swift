@@ -12,6 +12,25 @@ enum NeuralFixture {
     var relations: [String] = []
     var startsSentence: [Bool] = []
     var entityCells: [String] = []
+    var words: [String] = []
+
+    /// The text, from the words and the spaces after them.
+    var text: String {
+      zip(words, features).map { $0 + ($1.isFollowedBySpace ? " " : "") }.joined()
+    }
+
+    /// The entities, each as its range and label.
+    var entities: [String] {
+      var entities: [String] = []
+      var start = 0
+      for index in entityCells.indices {
+        if entityCells[index].hasPrefix("B-") { start = index }
+        let goes = index + 1 < entityCells.count && entityCells[index + 1].hasPrefix("I-")
+        guard entityCells[index] != "O", !goes else { continue }
+        entities.append("\(start..<(index + 1))\(entityCells[index].dropFirst(2))")
+      }
+      return entities
+    }
   }
 
   /// A recorded vector.
@@ -45,13 +64,16 @@ enum NeuralFixture {
   private static func append(_ line: Substring, to document: inout Document) throws {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
     let hashes = cells.dropFirst().prefix(4).compactMap { UInt64($0) }
-    guard cells.count == 12, hashes.count == 4, let head = Int32(cells[8]) else {
+    guard cells.count == 12, hashes.count == 4, let head = Int32(cells[8]),
+      let word = try JSONValue(Array(cells[0].utf8)).text
+    else {
       throw Malformed(line: line)
     }
     document.features.append(
       TokenFeatures(
         norm: hashes[0], prefix: hashes[1], suffix: hashes[2], shape: hashes[3],
         isFollowedBySpace: cells[5] == "1", isSpace: cells[6] == "1"))
+    document.words.append(word)
     document.tags.append(String(cells[7]))
     document.heads.append(head)
     document.relations.append(String(cells[9]))

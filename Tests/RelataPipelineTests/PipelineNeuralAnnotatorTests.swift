@@ -5,9 +5,11 @@ import Testing
 
 @Suite("Networks of the real model")
 struct PipelineNeuralAnnotatorTests {
-  private func annotator() throws -> NeuralAnnotator {
+  private static let loaded = Result {
     try NeuralAnnotator(ModelBundle(directory: ModelLocation.folder()))
   }
+
+  private func annotator() throws -> NeuralAnnotator { try Self.loaded.get() }
 
   private func annotate(
     _ annotator: NeuralAnnotator, _ documents: [[TokenFeatures]],

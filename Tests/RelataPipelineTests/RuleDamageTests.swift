@@ -1,3 +1,4 @@
+import RelataTestSupport
 import RelataLinguistics
 import RelataText
 import Testing

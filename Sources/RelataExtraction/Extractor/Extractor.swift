@@ -6,17 +6,25 @@ public import RelataText
 ///
 /// A value that may be used from several threads at once.
 public struct Extractor: Sendable {
-  /// What the graph may say.
-  public let ontology: Ontology
+  /// What is known of words, names and frames.
+  public let lexicon: Lexicon
   /// How things get their IRIs.
   public let naming: Naming
+
+  /// What the graph may say.
+  public var ontology: Ontology { lexicon.ontology }
+
+  /// Makes an extractor.
+  public init(lexicon: Lexicon, naming: Naming) {
+    self.lexicon = lexicon
+    self.naming = naming
+  }
 
   /// Makes an extractor over the bundled gazetteer and frames.
   ///
   /// - Throws: ``DataFileError`` never in a build whose tests passed.
   public init(ontology: Ontology, naming: Naming) throws(DataFileError) {
-    self.ontology = ontology
-    self.naming = naming
+    self.init(lexicon: try Lexicon(ontology: ontology), naming: naming)
   }
 
   /// What was drawn from one article.
@@ -33,8 +41,13 @@ public struct Extractor: Sendable {
   public func extract(
     from document: AnnotatedDocument, article: Article, run: KnowledgeGraph.Run
   ) -> Result {
-    var graph = KnowledgeGraph(base: naming.base, run: run)
-    graph.insert(article)
-    return Result(graph: graph, diagnostics: [])
+    var reading = ArticleReading(
+      document: document, lexicon: lexicon, datePublished: article.datePublished)
+    OfficeReader.read(&reading)
+    var edges = EdgeReader.edges(of: &reading)
+    JointActRule.apply(to: &edges, in: reading)
+    DerivedClassRule.apply(to: edges, in: &reading)
+    let assembler = GraphAssembler(reading: reading, naming: naming, article: article)
+    return Result(graph: assembler.graph(of: edges, run: run), diagnostics: [])
   }
 }

@@ -1,13 +1,91 @@
 public import RelataGraph
 
 /// Writes a graph in Graphviz's language, with the look that relata's diagrams have.
+///
+/// The same graph gives the same bytes. docs/diagrams.md explains the look.
 public struct DOTWriter: Sendable {
   /// Classes, relations and their families.
   public let ontology: Ontology
+  /// Shapes, colours and lines.
+  public let style: DiagramStyle
+
+  /// Makes a writer with the style that comes with relata.
+  public init(ontology: Ontology) {
+    // The tests read the bundled style; without it, diagrams would be plain and no less true.
+    self.init(ontology: ontology, style: (try? DiagramStyle.bundled()) ?? DiagramStyle())
+  }
 
   /// Makes a writer.
-  public init(ontology: Ontology) { self.ontology = ontology }
+  public init(ontology: Ontology, style: DiagramStyle) {
+    self.ontology = ontology
+    self.style = style
+  }
+
+  /// The diagram of a graph, before it is written down.
+  ///
+  /// - Complexity: O(n log n) in things and statements.
+  public func diagram(of graph: KnowledgeGraph) -> Diagram {
+    DiagramBuilder(graph: graph, ontology: ontology).diagram()
+  }
 
   /// The graph as DOT.
-  public func text(of graph: KnowledgeGraph) -> String { "digraph {}\n" }
+  ///
+  /// - Complexity: O(n log n) in things and statements.
+  public func text(of graph: KnowledgeGraph) -> String { text(of: diagram(of: graph)) }
+
+  /// The diagram as DOT.
+  ///
+  /// - Complexity: O(n) in nodes and edges.
+  public func text(of diagram: Diagram) -> String {
+    var lines = ["digraph \(DOTText.label([diagram.title])) {"]
+    lines += DOTWriter.defaults
+    if diagram.nodes.count > DOTWriter.largeNodeCount { lines.append(DOTWriter.haste) }
+    lines.append("  label=<\(Legend(diagram: diagram, writer: self).html)>;")
+    lines += diagram.nodes.map(line)
+    lines += diagram.edges.map { line($0, diagram.nodes) }
+    return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  private static let defaults = [
+    "  graph [rankdir=\"LR\", fontname=\"Helvetica\", fontsize=\"10\", fontcolor=\"#1A1A1A\","
+      + " bgcolor=\"#FFFFFF\", labelloc=\"b\", labeljust=\"l\", nodesep=\"0.25\", ranksep=\"0.45\","
+      + " pad=\"0.2\", splines=\"true\", overlap=\"prism\", outputorder=\"edgesfirst\"];",
+    "  node [fontname=\"Helvetica\", fontsize=\"12\", fontcolor=\"#1A1A1A\", margin=\"0.16,0.08\","
+      + " height=\"0.4\", width=\"0.6\"];",
+    "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\"];",
+  ]
+
+  /// Above this many nodes a picture is for overview, and layouts would take minutes.
+  private static let largeNodeCount = 120
+  private static let haste =
+    "  graph [splines=\"line\", nslimit=\"2\", nslimit1=\"2\", mclimit=\"0.3\"];"
+
+  private func line(_ node: Diagram.Node) -> String {
+    let look = style.look(ofClass: node.className, in: ontology)
+    var attributes = [
+      "label=\(DOTText.label(node.lines))", "id=\(DOTText.plain(node.id))",
+      "class=\"\(DOTText.styleClass(node.className))\"", "shape=\"\(look.shape)\"",
+      "style=\"\(look.style)\"", "fillcolor=\"\(look.fill)\"", "color=\"\(look.border)\"",
+      "tooltip=\(DOTText.label(node.tooltip))",
+    ]
+    if let link = node.link { attributes.append("URL=\(DOTText.label([link.value]))") }
+    return "  \(DOTText.plain(node.id)) [\(attributes.joined(separator: ", "))];"
+  }
+
+  private func line(_ edge: Diagram.Edge, _ nodes: [Diagram.Node]) -> String {
+    let look = style.look(of: edge.stance)
+    let color = look.color ?? style.color(ofFamily: edge.family)
+    let words = [look.word, edge.label, edge.support > 1 ? "×\(edge.support)" : nil]
+    let width = min(1.1 + 0.5 * Double(edge.support - 1), 3.1)
+    var attributes = [
+      "label=\(DOTText.label([words.compactMap { $0 }.joined(separator: " ")]))",
+      "id=\(DOTText.plain(edge.id))",
+      "class=\"\(DOTText.styleClass(edge.family)) \(edge.stance.rawValue)\"",
+      "color=\"\(color)\"", "fontcolor=\"\(color)\"", "style=\"\(look.line)\"",
+      "penwidth=\"\(width)\"", "tooltip=\(DOTText.label(edge.tooltip))",
+    ]
+    if edge.isSymmetric { attributes.append("dir=\"none\"") }
+    let ends = [nodes[edge.subject].id, nodes[edge.object].id].map(DOTText.plain)
+    return "  \(ends.joined(separator: " -> ")) [\(attributes.joined(separator: ", "))];"
+  }
 }

@@ -6,7 +6,8 @@ public struct IRI: Hashable, Sendable {
   public let value: String
 
   /// Takes `value` when it is an absolute IRI: a scheme, a colon, and no character that RFC 3987
-  /// forbids (white space, controls, `<>"{}|\^` and the backtick, bidirectional marks, noncharacters).
+  /// forbids (white space, controls, `<>"{}|\^` and the backtick, bidirectional marks, private use,
+  /// noncharacters), `[]` only in the authority, `#` only once, `%` only before two hexadecimal digits.
   ///
   /// - Throws: ``InvalidIRI`` with the offset of the first character that does not belong.
   /// - Complexity: O(n) in characters.
@@ -24,7 +25,36 @@ public struct IRI: Hashable, Sendable {
     guard hasScheme else {
       throw InvalidIRI(value: value, codePointOffset: value.unicodeScalars.count)
     }
+    if let offset = IRI.misplacedDelimiter(in: Array(value.unicodeScalars)) {
+      throw InvalidIRI(value: value, codePointOffset: offset)
+    }
     self.value = value
+  }
+
+  /// Offset of the first `%`, `#`, `[` or `]` that may not stand where it does.
+  private static func misplacedDelimiter(in scalars: [Unicode.Scalar]) -> Int? {
+    let colon = scalars.firstIndex(of: ":") ?? 0
+    let authority = scalars[(colon + 1)...].starts(with: ["/", "/"]) ? colon + 3 : scalars.count
+    let path =
+      scalars[min(authority, scalars.count)...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" }
+      ?? scalars.count
+    var hasFragment = false
+    for (offset, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "%":
+        let digits = scalars[(offset + 1)...].prefix(2)
+        guard digits.count == 2, digits.allSatisfy(\.properties.isASCIIHexDigit) else {
+          return offset
+        }
+      case "[", "]":
+        guard authority <= offset && offset < path else { return offset }
+      case "#":
+        guard !hasFragment else { return offset }
+        hasFragment = true
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Joins a valid base and a local part that is known to hold only letters, digits and marks that
@@ -34,7 +64,12 @@ public struct IRI: Hashable, Sendable {
   }
 
   /// This IRI with `#fragment`; the fragment holds only ASCII that may stand there.
-  package func withFragment(_ fragment: String) -> IRI { IRI(base: self, local: "#" + fragment) }
+  ///
+  /// An IRI has one fragment: below a base that ends in `#` a slash takes the place of the mark.
+  package func withFragment(_ fragment: String) -> IRI {
+    let mark = value.utf8.contains(UInt8(ascii: "#")) ? "/" : "#"
+    return IRI(base: self, local: mark + fragment)
+  }
 
   private static func isSchemeCharacter(_ scalar: Unicode.Scalar, first: Bool) -> Bool {
     switch scalar {
@@ -49,15 +84,16 @@ public struct IRI: Hashable, Sendable {
     case "\u{0}"..."\u{20}", "<", ">", "\"", "{", "}", "|", "\\", "^", "`": true
     case "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}": true
     case "\u{2066}"..."\u{2069}", "\u{E000}"..."\u{F8FF}", "\u{FFF0}"..."\u{FFFD}": true
+    case "\u{E0000}"..."\u{E0FFF}", "\u{F0000}"..."\u{10FFFF}": true
     default: scalar.properties.isWhitespace || scalar.properties.isNoncharacterCodePoint
     }
   }
 }
 
 extension IRI: Comparable {
-  /// Orders by the code points of the text.
+  /// Orders by the code points of the text, which is the order of its bytes in UTF-8.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.value.unicodeScalars.lexicographicallyPrecedes(right.value.unicodeScalars)
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
   }
 }
 

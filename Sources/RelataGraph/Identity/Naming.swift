@@ -17,6 +17,9 @@ public struct Naming: Hashable, Sendable {
     self.base = iri
   }
 
+  /// Takes the base of a graph.
+  package init(base: IRI) { self.base = base }
+
   /// Makes `base/word/slug` for a thing that all articles know under one name.
   public func thing(classWord: String, slug: Slug) -> IRI {
     IRI(base: base, local: "\(classWord)/\(slug.value)")
@@ -32,4 +35,7 @@ public struct Naming: Hashable, Sendable {
 
   /// Makes `base/statement/digest`.
   public func statement(_ digest: String) -> IRI { IRI(base: base, local: "statement/\(digest)") }
+
+  /// Makes `base/run/digest`.
+  public func run(_ digest: String) -> IRI { IRI(base: base, local: "run/\(digest)") }
 }

@@ -55,5 +55,8 @@ extension String {
     return String(scalars)
   }
 
-  fileprivate var decomposedScalars: [Unicode.Scalar] { Array(_nfd) }
+  /// The scalars of Unicode normalization form D.
+  ///
+  /// - Complexity: O(n) in bytes.
+  package var decomposedScalars: [Unicode.Scalar] { Array(_nfd) }
 }

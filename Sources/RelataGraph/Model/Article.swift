@@ -103,9 +103,13 @@ public struct Evidence: Hashable, Sendable {
 }
 
 extension Evidence: Comparable {
-  /// Orders by article, then by place in it, the shorter first.
+  /// Orders by article, then by place in it, the shorter first; then by the words, so that the order
+  /// is total also over evidence that was read from elsewhere.
   public static func < (left: Evidence, right: Evidence) -> Bool {
     if left.article != right.article { return left.article < right.article }
-    return (left.start, left.end) < (right.start, right.end)
+    if (left.start, left.end) != (right.start, right.end) {
+      return (left.start, left.end) < (right.start, right.end)
+    }
+    return (left.exact, left.prefix, left.suffix) < (right.exact, right.prefix, right.suffix)
   }
 }

@@ -1,6 +1,6 @@
 /// What articles say: things, statements about them, and the articles themselves.
 ///
-/// A value: the order of insertion never shows. Every statement has evidence, and all it names is in
+/// A value: the order of insertion never shows, but for an article that replaces another. Every statement has evidence, and all it names is in
 /// the graph.
 public struct KnowledgeGraph: Sendable, Hashable {
   /// What made the graph, without a clock, so that the same input gives the same bytes.
@@ -75,14 +75,15 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// Adds an article, replacing one with the same IRI.
   public mutating func insert(_ article: Article) { articlesByIRI[article.iri] = article }
 
-  /// Adds a thing; names are added to one with the same IRI.
+  /// Adds a thing; to one with the same IRI it adds its names.
+  ///
+  /// Of two names to show, the longer stays, of two classes the one that comes first in the alphabet.
   public mutating func insert(_ thing: Thing) {
     guard var known = thingsByIRI[thing.iri] else {
       thingsByIRI[thing.iri] = thing
       return
     }
-    known.addAlternateNames([thing.name] + thing.alternateNames)
-    known.sameAs = known.sameAs ?? thing.sameAs
+    known.absorb(thing)
     thingsByIRI[thing.iri] = known
   }
 

@@ -13,12 +13,12 @@ public struct Statement: Hashable, Sendable {
   /// Those to whom the text attributes it, in order of their IRIs.
   public let speakers: [IRI]
   /// When it happened, where the text says so.
-  public let date: EventDate?
+  public private(set) var date: EventDate?
   /// What it is about, in order of the IRIs.
   public var topics: [IRI]
   /// Where it happened, in order of the IRIs.
   public var places: [IRI]
-  /// How sure the rule is, from 0 to 1.
+  /// How sure the rule is, from 0 to 1; what is no number counts as 0.
   public var confidence: Double
   /// Identifier of the rule that made it.
   public var rule: String
@@ -39,7 +39,7 @@ public struct Statement: Hashable, Sendable {
     self.date = date
     self.topics = Set(topics).sorted()
     self.places = Set(places).sorted()
-    self.confidence = confidence
+    self.confidence = confidence.isNaN ? 0 : min(max(confidence, 0), 1)
     self.rule = rule
     self.evidence = Set(evidence).sorted()
   }
@@ -47,7 +47,8 @@ public struct Statement: Hashable, Sendable {
   /// The last part of the identity: 32 hexadecimal digits.
   ///
   /// They are of a SHA-256 over subject, relation, object, stance, speakers and date. Evidence is left
-  /// out, so that articles which say the same agree. Each part is preceded by its length in bytes, so that no two lists of parts run together.
+  /// out, so that articles which say the same agree. Each part is preceded by its length in bytes, so
+  /// that no two lists of parts run together.
   public var digest: String {
     var parts = [subject.value, relation, object.value, stance.rawValue]
     parts.append(String(speakers.count))
@@ -75,6 +76,8 @@ public struct Statement: Hashable, Sendable {
     evidence = Set(evidence + other.evidence).sorted()
     topics = Set(topics + other.topics).sorted()
     places = Set(places + other.places).sorted()
+    // The dates are equal, but two texts may word them differently; one wording has to stay.
+    if let known = date, let found = other.date, found.phrase < known.phrase { date = found }
     if (other.confidence, rule) > (confidence, other.rule) {
       confidence = other.confidence
       rule = other.rule

@@ -30,4 +30,16 @@ public struct Thing: Hashable, Sendable {
     all.remove(name)
     alternateNames = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
+
+  /// Adds what is known of the same thing from elsewhere; it does not matter who absorbs whom.
+  mutating func absorb(_ other: Thing) {
+    let names = [name, other.name] + alternateNames + other.alternateNames
+    if (other.name.unicodeScalars.count, name) > (name.unicodeScalars.count, other.name) {
+      name = other.name
+    }
+    alternateNames = []
+    addAlternateNames(names)
+    className = min(className, other.className)
+    sameAs = [sameAs, other.sameAs].compactMap { $0 }.min()
+  }
 }

@@ -12,7 +12,7 @@ final class WordTypeRows: @unchecked Sendable {
   /// How many rows are taken.
   private(set) var count = 1
 
-  private let memory: FloatBuffer
+  private let memory: PagedFloats
   private var types: [TokenFeatures]
   /// Row of the type in each bucket, 0 where there is none; a power of two, at most half full.
   private var buckets: [Int32]
@@ -20,9 +20,8 @@ final class WordTypeRows: @unchecked Sendable {
   init(rowWidth: Int, capacity: Int) {
     self.rowWidth = rowWidth
     self.capacity = capacity
-    memory = FloatBuffer(capacity: rowWidth * capacity)
+    memory = PagedFloats(count: rowWidth * capacity)
     base = memory.base
-    base.initialize(repeating: 0, count: rowWidth)
     types = [
       TokenFeatures(
         norm: 0, prefix: 0, suffix: 0, shape: 0, isFollowedBySpace: false, isSpace: false)

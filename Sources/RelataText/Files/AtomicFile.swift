@@ -49,6 +49,8 @@ public enum AtomicFile {
   }
 
   private static func failure(_ path: String) -> FileError {
-    FileError(action: "write", path: path, reason: systemReason(errno))
+    let code = errno
+    return FileError(
+      action: "write", path: path, reason: systemReason(code), systemCode: code)
   }
 }

@@ -8,7 +8,9 @@ public struct DataFile: Hashable, Sendable {
     public let text: Substring
 
     /// The cells between tabs, empty ones kept.
-    public var cells: [Substring] { text.split(separator: "\t", omittingEmptySubsequences: false) }
+    public var cells: [Substring] {
+      text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+    }
   }
 
   /// The name to show in messages.
@@ -41,12 +43,13 @@ public struct DataFile: Hashable, Sendable {
   public var lines: [Line] {
     var found: [Line] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // By bytes: CR LF is one character, and so is a tab with a combining mark after it.
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      let content = line.hasSuffix("\r") ? line.dropLast() : line
-      guard let first = content.utf8.first, first != UInt8(ascii: "#") else { continue }
-      if content.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      found.append(Line(number: number, text: content))
+      let content = line.last == 0x0D ? line.dropLast() : line
+      guard let first = content.first, first != UInt8(ascii: "#") else { continue }
+      if content.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      found.append(Line(number: number, text: Substring(content)))
     }
     return found
   }

@@ -42,7 +42,9 @@ public enum FileContents {
   }
 
   private static func failure(_ path: String) -> FileError {
-    FileError(action: "read", path: path, reason: systemReason(errno))
+    let code = errno
+    return FileError(
+      action: "read", path: path, reason: systemReason(code), systemCode: code)
   }
 }
 

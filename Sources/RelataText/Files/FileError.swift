@@ -6,11 +6,14 @@ public struct FileError: Error, Hashable, Sendable {
   public let path: String
   /// The operating system's reason, lower case.
   public let reason: String
+  /// The operating system's number for the reason, such as `ENOSPC`, where the reason is the system's.
+  public let systemCode: Int32?
 
   /// Makes an error.
-  public init(action: String, path: String, reason: String) {
+  public init(action: String, path: String, reason: String, systemCode: Int32? = nil) {
     self.action = action
     self.path = path
     self.reason = reason
+    self.systemCode = systemCode
   }
 }

@@ -1,1 +1,0 @@
-// The facade: article in, graph out.

@@ -1,0 +1,64 @@
+import Relata
+
+/// What `relata extract` is asked to do.
+struct ExtractOptions: Sendable {
+  let inputs: [String]
+  let outputFolder: OutputFolder
+  /// In the order of writing, each once.
+  let formats: [GraphFormat]
+  let jobs: Int
+  let naming: Naming
+  let directEdges: JSONLDWriter.DirectEdges
+  let modelFolder: String?
+  let isQuiet: Bool
+
+  static let definitions = [
+    OptionDefinition(
+      "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
+    OptionDefinition(
+      "formats", short: "f", argument: "LIST",
+      "formats separated by commas: dot, svg, jsonld\n(default: all of them)"),
+    CommonOptions.jobs,
+    OptionDefinition(
+      "base", argument: "IRI",
+      "what the names of things begin with\n(default: \(Naming.defaultBase))"),
+    OptionDefinition(
+      "direct", argument: "WHICH",
+      "edges that are also plain properties in JSON-LD:\nactual, announced, all, none "
+        + "(default: announced)"),
+    CommonOptions.model, CommonOptions.quiet, .help,
+  ]
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    inputs = try CommonOptions.inputs(arguments)
+    outputFolder = OutputFolder(path: arguments.value(of: "output") ?? "output")
+    formats = try ExtractOptions.formats(arguments.value(of: "formats"))
+    jobs = try CommonOptions.jobs(arguments)
+    naming = try ExtractOptions.naming(arguments.value(of: "base") ?? Naming.defaultBase)
+    directEdges = try CommonOptions.word(
+      arguments.value(of: "direct") ?? "announced", option: "--direct",
+      as: JSONLDWriter.DirectEdges.self)
+    modelFolder = arguments.value(of: "model")
+    isQuiet = arguments.contains("quiet")
+  }
+
+  private static func formats(_ list: String?) throws(UsageError) -> [GraphFormat] {
+    guard let list else { return GraphFormat.allCases }
+    var formats: [GraphFormat] = []
+    for word in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let format = try CommonOptions.word(
+        String(word), option: "--formats", as: GraphFormat.self)
+      if !formats.contains(format) { formats.append(format) }
+    }
+    return formats
+  }
+
+  private static func naming(_ base: String) throws(UsageError) -> Naming {
+    do throws(InvalidIRI) {
+      return try Naming(base: base)
+    } catch {
+      throw .invalidValue(
+        option: "--base", value: base, expected: "an absolute IRI that ends in / or #")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Relata
+
+/// The files of one article's graph, ready to be written.
+struct GraphFiles: Sendable {
+  /// What was left out of the graph, and why.
+  var diagnostics: [Diagnostic]
+  /// The files that could be made, in the order of the formats.
+  var files: [(format: GraphFormat, bytes: [UInt8])] = []
+  /// Why the others could not.
+  var troubles: [Trouble] = []
+}
+
+/// Makes the files of each article of a batch, in memory.
+struct GraphFileRenderer: Sendable {
+  private let grapher: ArticleGrapher
+  private let writer: GraphWriter
+  private let formats: [GraphFormat]
+
+  init(grapher: ArticleGrapher, options: ExtractOptions) {
+    self.grapher = grapher
+    writer = GraphWriter(ontology: grapher.ontology, directEdges: options.directEdges)
+    formats = options.formats
+  }
+
+  /// The files of each article, in the order of the articles.
+  @Sendable func files(of articles: [NewsArticle]) -> [GraphFiles] {
+    grapher.graphs(of: articles).map(files)
+  }
+
+  private func files(of article: ArticleGraph) -> GraphFiles {
+    var result = GraphFiles(diagnostics: article.diagnostics)
+    for format in formats {
+      do throws(RenderingError) {
+        result.files.append((format, try writer.bytes(of: article.graph, as: format)))
+      } catch {
+        result.troubles.append(.drawing(error, identifier: article.identifier))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+import Relata
+
+/// Why a command could not do all of its work.
+enum Trouble: Error, Hashable {
+  /// A file could not be read or written.
+  case file(FileError)
+  /// There is no model in the folder.
+  case noModel(folder: String)
+  /// The model cannot be used.
+  case model(ModelError)
+  /// A file of knowledge is wrong.
+  case knowledge(DataFileError)
+  /// A graph could not be drawn.
+  case drawing(RenderingError, identifier: String)
+  /// The folder for the model is not known.
+  case noHome
+}
+
+/// The sentences that errors are told in; the only place where they are.
+enum MessageCatalogue {
+  /// One line about why work could not be done: what was expected and found, and at most one hint.
+  static func sentence(for trouble: Trouble) -> String {
+    switch trouble {
+    case .file(let error):
+      "cannot \(error.action) '\(error.path)': \(error.reason)"
+    case .noModel(let folder):
+      "no language model in '\(folder)'; 'make model' installs it, --model names another folder"
+    case .model(let error):
+      "the language model cannot be used: \(error.file): \(error.reason)"
+    case .knowledge(let error):
+      "the bundled knowledge cannot be used: \(error)"
+    case .drawing(let error, let identifier):
+      "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
+    case .noHome:
+      "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
+    }
+  }
+
+  /// One line about what is wrong with a command line.
+  static func sentence(for error: UsageError) -> String {
+    switch error {
+    case .noCommand: "no command given"
+    case .unknownCommand(let name): "there is no command '\(name)'"
+    case .unknownOption(let option): "there is no option '\(option)'"
+    case .missingArgument(let option): "option '\(option)' needs an argument"
+    case .unexpectedArgument(let option): "option '\(option)' takes no argument"
+    case .invalidValue(let option, let value, let expected):
+      "option '\(option)' takes \(expected), not '\(value)'"
+    case .noInput: "no input given; name files or folders, or - for standard input"
+    case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
+    }
+  }
+
+  /// Where help is to be had.
+  static func hint(command: String?) -> String {
+    "see 'relata \(command.map { $0 + " " } ?? "")--help'"
+  }
+}

@@ -1,0 +1,58 @@
+import RelataText
+
+/// Offices that people hold: which relation they give, and to what kind of body.
+struct OfficeLexicon: Sendable {
+  /// What kind of body an office belongs to when none is named beside it.
+  enum Scope: String, Sendable, CaseIterable {
+    /// A state: "the foreign minister".
+    case state
+    /// Any body that the text names: "the director".
+    case body
+    /// Another office holder's equal: "counterpart".
+    case counterpart
+    /// No office but a way to address: "Mr".
+    case address
+  }
+
+  /// One office.
+  struct Office: Hashable, Sendable {
+    /// `leads` or `represents`; empty for an address.
+    let relation: String
+    /// What kind of body it belongs to.
+    let scope: Scope
+  }
+
+  private let offices: [String: Office]
+  /// Number of words of the longest title.
+  let longestTitle: Int
+
+  /// Reads rows of title, relation, scope; a title of several words takes precedence over its last.
+  init(file: DataFile) throws(DataFileError) {
+    let table = try WordTable(file: file, cellCount: 2)
+    var offices: [String: Office] = [:]
+    var longest = 1
+    for row in table.rows {
+      guard let scope = Scope(rawValue: row.cells[1]) else {
+        let known = Scope.allCases.map(\.rawValue).joined(separator: ", ")
+        throw file.error(line: row.line, "expected one of \(known), found '\(row.cells[1])'")
+      }
+      offices[row.word] = Office(relation: row.cell(0) ?? "", scope: scope)
+      longest = max(longest, row.word.split(separator: " ").count)
+    }
+    self.offices = offices
+    longestTitle = longest
+  }
+
+  /// The office that the last words of `words` name, and how many words it takes; words are lower
+  /// case.
+  func office(endingAt words: ArraySlice<String>) -> (office: Office, wordCount: Int)? {
+    for count in stride(from: min(longestTitle, words.count), through: 1, by: -1) {
+      let title = words.suffix(count).joined(separator: " ")
+      if let office = offices[title] { return (office, count) }
+    }
+    return nil
+  }
+
+  /// The office called `title`, in lower case.
+  subscript(title: String) -> Office? { offices[title] }
+}

@@ -1,0 +1,39 @@
+/// A participant of a predicate: the head of a noun phrase or a clause, and its role.
+struct Argument: Hashable, Sendable {
+  /// What part it plays.
+  let role: Role
+  /// Index of its head in the document.
+  let head: Int
+}
+
+/// The part that an argument plays in the normal form of a predicate.
+///
+/// The normal form undoes what grammar does to a clause: in "was sanctioned by Belmora", Belmora is the
+/// subject. Prepositions name their own roles: `with`, `on`, `between`.
+struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The name as frames write it.
+  let rawValue: String
+
+  init(rawValue: String) { self.rawValue = rawValue }
+
+  init(stringLiteral value: String) { rawValue = value }
+
+  /// Who does it; the agent of a passive.
+  static var subject: Role { "subj" }
+  /// Whom or what it is done to; the subject of a passive.
+  static var object: Role { "obj" }
+  /// To or for whom something is done, without a preposition.
+  static var recipient: Role { "iobj" }
+  /// What something is said to be: "X is Y", "elected Y", "named Y".
+  static var attribute: Role { "attr" }
+  /// A clause that completes the predicate: "agreed to start …", "said that …".
+  static var complement: Role { "comp" }
+  /// The possessor of a noun: "Rovia's …", "its …".
+  static var possessor: Role { "poss" }
+  /// An adverb: "together".
+  static var adverb: Role { "adv" }
+  /// The predicate's own word, where the thing is what the noun names: "Rovia's nuclear test".
+  static var itself: Role { "self" }
+  /// A name that modifies a noun: "the Rovian …", "Rovia …", "Rovia-held …".
+  static var modifier: Role { "mod" }
+}

@@ -1,0 +1,46 @@
+import RelataLinguistics
+
+/// Who acts where something stands that cannot: an instrument acts for its issuer.
+extension ArticleReading {
+  /// What the word at `head` refers to as `types`; where an instrument ("the resolution") stands for
+  /// an actor, the body that issued it.
+  mutating func actingEntities(at head: Int, as types: [String]) -> [EntityID] {
+    let found = entities(at: head, as: types)
+    guard found.isEmpty, types == ["Actor"] || types.contains("Actor"),
+      let issuer = issuer(of: instrumentHead(head))
+    else { return found }
+    return accepts(issuer, as: types) ? [issuer] : []
+  }
+
+  /// A pronoun's antecedent may be an instrument too: the subject of the sentence before.
+  private func instrumentHead(_ head: Int) -> Int {
+    guard document.partsOfSpeech[head] == .pronoun, document.lemmas[head].lowercased() == "it"
+    else { return head }
+    let sentence = sentence(of: head)
+    guard sentence > 0 else { return head }
+    return document.sentences[sentence - 1].first {
+      document.labels[$0] == .nominalSubject || document.labels[$0] == .passiveSubject
+    } ?? head
+  }
+
+  /// The body that issued an instrument: named beside it, or beside the same noun elsewhere in the
+  /// article ("Security Council resolutions").
+  private mutating func issuer(of head: Int) -> EntityID? {
+    let lemma = document.lemmas[head].lowercased()
+    guard lexicon.nominals[lemma]?.behavior == .instrument else { return nil }
+    if let own = issuerBeside(head) { return own }
+    for other in document.indices where other != head && document.lemmas[other] == lemma {
+      if let named = issuerBeside(other) { return named }
+    }
+    return nil
+  }
+
+  private mutating func issuerBeside(_ head: Int) -> EntityID? {
+    if let owner = owner(of: head), isA(owner, "Actor"), className(owner) != "Person" {
+      return owner
+    }
+    // "(U.N. Security Council) resolutions": a name in parentheses right before the noun.
+    guard head > 1, document.text(at: head - 1) == ")" else { return nil }
+    return mention(endingAt: head - 1).map(\.entity).flatMap { isA($0, "Actor") ? $0 : nil }
+  }
+}

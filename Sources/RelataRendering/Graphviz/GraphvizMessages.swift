@@ -1,0 +1,34 @@
+internal import CGraphviz
+import Synchronization
+
+/// What Graphviz has to say, which would otherwise go to the standard error.
+enum GraphvizMessages {
+  /// Graphviz calls back without a context, hence one list; those who draw hold the lock of Graphviz.
+  private static let messages = Mutex<[String]>([])
+  private static let limit = 20
+
+  /// Forgets earlier messages and listens.
+  static func begin() {
+    messages.withLock { $0 = [] }
+    agseterr(AGWARN)
+    agreseterrors()
+    agseterrf { message in
+      if let message { GraphvizMessages.append(String(cString: message)) }
+      return 0
+    }
+  }
+
+  private static func append(_ text: String) {
+    messages.withLock { if $0.count < limit { $0.append(text) } }
+  }
+
+  /// Whether there was an error, not a warning only.
+  static var hasErrors: Bool { agerrors() >= Int32(AGERR.rawValue) }
+
+  /// The error to throw: the messages in one line, or other words where Graphviz had none.
+  static func failure(otherwise words: String) -> RenderingError {
+    let text = messages.withLock { $0 }.joined()
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
+    return RenderingError(reason: line.isEmpty ? words : line)
+  }
+}

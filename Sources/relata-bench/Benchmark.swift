@@ -1,0 +1,75 @@
+import Relata
+
+/// Runs one part of relata several times.
+struct Benchmark {
+  /// What one repetition took, and what it worked on.
+  struct Sample {
+    let seconds: Double
+    let articles: Int
+    let tokens: Int
+  }
+
+  let options: BenchmarkOptions
+
+  /// The samples, in the order of the repetitions; one repetition before them is not counted.
+  func run() async throws -> [Sample] {
+    var samples: [Sample] = []
+    let work = try prepare()
+    for repetition in 0...options.repetitions {
+      var counts = (articles: 0, tokens: 0)
+      let clock = ContinuousClock()
+      let start = clock.now
+      counts = try await work()
+      let seconds = start.duration(to: clock.now) / .seconds(1)
+      guard repetition > 0 else { continue }
+      samples.append(Sample(seconds: seconds, articles: counts.articles, tokens: counts.tokens))
+    }
+    return samples
+  }
+
+  private typealias Work = () async throws -> (articles: Int, tokens: Int)
+
+  private func prepare() throws -> Work {
+    let folder = options.modelFolder
+    switch options.name {
+    case .loadModel:
+      return {
+        _ = try ArticleAnnotator(modelDirectory: folder)
+        return (0, 0)
+      }
+    case .annotate:
+      let annotator = try ArticleAnnotator(modelDirectory: folder)
+      return { await count { annotator.annotate($0).map(\.count) } }
+    case .extract:
+      let annotator = try ArticleAnnotator(modelDirectory: folder)
+      let grapher = try ArticleGrapher(annotator: annotator, naming: try Naming())
+      let writer = GraphWriter(ontology: grapher.ontology)
+      return {
+        await count { articles in
+          zip(articles, annotator.annotate(articles)).map { article, document in
+            let graph = grapher.graph(of: article, document: document).graph
+            // JSON-LD is never refused; only drawing throws.
+            _ = try? writer.bytes(of: graph, as: .jsonld)
+            return document.count
+          }
+        }
+      }
+    }
+  }
+
+  /// Takes all articles of the inputs through `work`, which gives the tokens of each.
+  private func count(
+    _ work: @escaping @Sendable ([NewsArticle]) -> [Int]
+  ) async -> (articles: Int, tokens: Int) {
+    var counts = (articles: 0, tokens: 0)
+    let reader = ArticleReader(inputs: options.inputs)
+    await ArticleRun(reader: reader, jobs: options.jobs).forEach(work) { step in
+      if case .result(_, let tokens) = step {
+        counts.articles += 1
+        counts.tokens += tokens
+      }
+      return true
+    }
+    return counts
+  }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Checks the committed results in output/ with other programs: the JSON-LD with JSON-LD processors.
+#
+# usage: scripts/check_outputs.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+shopt -s nullglob
+graphs=(output/*.jsonld)
+[ ${#graphs[@]} -gt 0 ] || {
+  echo "outputs: no JSON-LD in output/; 'make run' writes it" >&2
+  exit 2
+}
+scripts/install_packages.sh --with-venv
+scripts/check_jsonld.sh --articles seeds "${graphs[@]}"
