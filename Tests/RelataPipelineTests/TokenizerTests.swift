@@ -121,4 +121,12 @@ struct TokenizerTests {
         .infix, .specialCase(part: 1), .url, .suffix, .suffix, .suffix, .word, .suffix,
       ])
   }
+
+  @Test(
+    "a run of dots at the end of a word is one token, however long", arguments: [2, 7, 8, 40, 999])
+  func dots(count: Int) throws {
+    var cache = try model.cache()
+    let run = String(repeating: ".", count: count)
+    #expect(model.words("Velm" + run, &cache) == ["Velm", run])
+  }
 }
