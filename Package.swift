@@ -96,7 +96,7 @@ let package = Package(
       "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"],
       resources: [.copy("Golden")]),
     tests("RelataCommandsTests", ["Relata", "RelataCommands"]),
-    tests("RelataGoldenTests", ["Relata"]),
+    tests("RelataGoldenTests", ["Relata", "RelataExtraction"]),
     tests("RelataPackageTests", []),
   ]
 )

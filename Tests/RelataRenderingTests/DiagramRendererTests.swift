@@ -86,9 +86,19 @@ private func count(_ words: String, in text: String) -> Int { text.ranges(of: wo
     #expect(try svg("digraph { a -> b }") == before)
   }
 
+  @Test(arguments: ["digraph { a } }", "digraph { a } digraph { other }", "digraph { a }\n\n\"x"])
+  func whatFollowsTheFirstGraphIsNotTakenForTheNextText(dot: String) throws {
+    let before = try svg("digraph { a -> b }")
+    _ = try svg(dot)
+    #expect(try svg("digraph { a -> b }") == before)
+  }
+
   @Test func errorCarriesTheWordsOfGraphviz() throws {
-    let error = try #require(throws: RenderingError.self) { try svg("digraph {\n a -> ;\n}") }
-    #expect(error.reason.contains("syntax error in line 2"))
+    for _ in 0..<3 {
+      let error = try #require(throws: RenderingError.self) { try svg("digraph {\n a -> ;\n}") }
+      #expect(error.reason == "syntax error in line 2 near ';'")
+      _ = try svg("digraph {\n a -> b \n}")
+    }
   }
 
   @Test func nothingIsPrintedToStandardError() throws {

@@ -88,6 +88,7 @@ private func oddGraph(_ names: (String, String), headline: String) throws -> Kno
     ("\\N \\G \\l", "\\N \\G \\l"), ("&lt;b&gt;", "&lt;b&gt;"), ("<b>x</b>", "<b>x</b>"),
     ("", "(unnamed)"), ("\0\u{7}", "(unnamed)"), ("a\0b", "ab"), ("a\nb", "a b"),
     ("graph", "graph"), ("1st", "1st"), ("\u{202E}evil\u{2066}", "evil"),
+    ("a\u{FFFB}b\u{AD}c\u{200B}d", "abcd"),
   ])
   func nameIsShownAsWritten(name: String, shown: String) throws {
     let writer = DOTWriter(ontology: try Ontology.bundled())

@@ -151,7 +151,8 @@ extension ArticleReading {
     }
     let id = entities.add(
       Entity(
-        identity: .described, className: className, name: label(phrase), firstToken: phrase.head,
+        identity: .described, className: className, name: label(phrase, className),
+        firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
     descriptions[lemma, default: []].append(id)
@@ -235,11 +236,12 @@ extension ArticleReading {
   }
 
   /// The shortest label made of the text's own words that tells the thing.
-  private func label(_ phrase: NounPhrase) -> String {
+  private func label(_ phrase: NounPhrase, _ className: String) -> String {
     let tokens = nameTokens(phrase)
     var label = joined(tokens)
-    if let (preposition, object) = phrase.complement(
-      prepositions: ArticleReading.namingPrepositions),
+    if !lexicon.ontology.isA(className, "Actor"),
+      let (preposition, object) = phrase.complement(
+        prepositions: ArticleReading.namingPrepositions),
       document.partsOfSpeech[object] != .pronoun
     {
       let inner = NounPhrase(document: document, head: object)

@@ -92,17 +92,14 @@ struct EntityLinker {
   private func fits(
     _ row: GazetteerCandidate, _ candidate: NameCandidate, label: String
   ) -> Bool {
-    let entry = lexicon.gazetteer[row.entry]
     switch row.kind {
     case .metonym:
       // A capital is itself; whether it stands for its state is decided where it acts.
       return !candidate.rows.contains { $0.kind == .name }
     case .demonym, .name: break
     }
-    if label == "PERSON" && candidate.tokens.count == 1 {
-      return !row.isAmbiguous && !lexicon.ontology.isA(entry.className, "Place")
-        || entry.className == "Country" && !row.isAmbiguous
-    }
+    // A word that may well be a person's name needs the recognizer's word to be a place.
+    if label == "PERSON" && candidate.tokens.count == 1 { return !row.isAmbiguous }
     return true
   }
 

@@ -65,6 +65,9 @@ public struct Frame: Hashable, Sendable {
   /// What must, and must not, come of sentences.
   public let examples: [Example]
 
+  /// Whether its ends are alike, so that they may be named in either order.
+  public var isMutual: Bool { patterns.contains(where: \.isMutual) }
+
   /// A word that may state the relation.
   struct Trigger: Hashable, Sendable {
     /// What kind of word it is.

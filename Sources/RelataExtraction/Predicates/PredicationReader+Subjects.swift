@@ -4,12 +4,21 @@ import RelataLinguistics
 extension PredicationReader {
   /// Heads of the surface subject of the verb at `index`; for a passive verb they are its objects.
   func subjects(of index: Int, depth: Int) -> [Int] {
-    let own = document.dependents(of: index, .nominalSubject, .passiveSubject)
+    let own = ownSubjects(of: index)
     if !own.isEmpty { return own.flatMap { resolvedSubject($0, of: index) } }
     guard depth < PredicationReader.depthLimit, let head = document.head(of: index) else {
       return []
     }
     return inheritedSubjects(of: index, head: head, depth: depth + 1)
+  }
+
+  /// The subjects that hang from the verb or, as parsers now and then have it, from its auxiliary.
+  private func ownSubjects(of index: Int) -> [Int] {
+    let own = document.dependents(of: index, .nominalSubject, .passiveSubject)
+    guard own.isEmpty else { return own }
+    return document.dependents(of: index, .auxiliary, .passiveAuxiliary).flatMap {
+      document.dependents(of: $0, .nominalSubject, .passiveSubject)
+    }
   }
 
   /// A relative pronoun stands for the noun before its clause.

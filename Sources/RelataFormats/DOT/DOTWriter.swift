@@ -46,13 +46,14 @@ public struct DOTWriter: Sendable {
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
+  // `sep`, `K` and `len` give labels room in the layouts by force; `dot` does not know them.
   private static let defaults = [
     "  graph [rankdir=\"LR\", fontname=\"Helvetica\", fontsize=\"10\", fontcolor=\"#1A1A1A\","
       + " bgcolor=\"#FFFFFF\", labelloc=\"b\", labeljust=\"l\", nodesep=\"0.25\", ranksep=\"0.45\","
-      + " pad=\"0.2\", splines=\"true\", overlap=\"prism\", outputorder=\"edgesfirst\"];",
+      + " pad=\"0.2\", splines=\"true\", overlap=\"prism\", sep=\"+14\", K=\"1.3\", outputorder=\"edgesfirst\"];",
     "  node [fontname=\"Helvetica\", fontsize=\"12\", fontcolor=\"#1A1A1A\", margin=\"0.16,0.08\","
       + " height=\"0.4\", width=\"0.6\"];",
-    "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\"];",
+    "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\", len=\"2.2\"];",
   ]
 
   /// Above this many nodes a picture is for overview, and layouts would take minutes.

@@ -9,7 +9,7 @@ struct Legend {
 
   var html: String {
     var rows = [
-      "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"15\"><B>\(DOTText.html(diagram.title))</B></FONT>"
+      "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"15\"><B>\(title)</B></FONT>"
         + "</TD></TR>",
       "<TR><TD ALIGN=\"LEFT\">\(DOTText.html(diagram.caption))</TD></TR>",
     ]
@@ -19,6 +19,12 @@ struct Legend {
     }
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">"
       + rows.joined() + "</TABLE>"
+  }
+
+  /// The title in lines, so that a long headline does not widen the picture.
+  private var title: String {
+    LabelText.lines(of: diagram.title, width: 80, lineLimit: 3).map(DOTText.html)
+      .joined(separator: "<BR ALIGN=\"LEFT\"/>")
   }
 
   private func row(_ cells: [String]) -> String {

@@ -47,8 +47,10 @@ struct ParsedGraph: ~Copyable {
   ///
   /// - Throws: ``RenderingError`` with the place of the first error.
   init(dot: String) throws(RenderingError) {
+    // Else it would begin with what the text before left unread, and count its lines on.
+    GraphvizPlugins.resetScanner()
+    agsetfile(nil)
     guard let pointer = agmemread(dot) else {
-      GraphvizPlugins.resetLexer()
       throw GraphvizMessages.failure(otherwise: "the diagram's text holds no graph")
     }
     self.pointer = pointer

@@ -28,7 +28,10 @@ enum GraphvizMessages {
   /// The error to throw: the messages in one line, or other words where Graphviz had none.
   static func failure(otherwise words: String) -> RenderingError {
     let text = messages.withLock { $0 }.joined()
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
+    let lines = text.split(whereSeparator: \.isNewline).map { line in
+      line.hasPrefix("Error: ") ? line.dropFirst("Error: ".count) : line
+    }
+    let line = lines.joined(separator: "; ")
     return RenderingError(reason: line.isEmpty ? words : line)
   }
 }

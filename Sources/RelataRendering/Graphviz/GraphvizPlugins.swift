@@ -71,8 +71,10 @@ struct GraphvizPlugins: ~Copyable {
     return nil
   }
 
-  /// Makes libcgraph's scanner forget a text that ended in the middle of something.
-  static func resetLexer() {
+  /// Makes libcgraph's scanner forget what it has not read of a text, and what it was in the middle of.
+  ///
+  /// The library does neither between two texts, and its header has no function for it.
+  static func resetScanner() {
     typealias Reset = @convention(c) () -> Int32
     guard let function = dlsym(nil, "aaglex_destroy") else { return }
     _ = unsafeBitCast(function, to: Reset.self)()
