@@ -47,7 +47,8 @@ private final class TemporaryFolder {
     let folder = try TemporaryFolder()
     mkdir(folder.path + "/sub", 0o755)
     #expect(
-      throws: FileError(action: "write", path: folder.path + "/sub", reason: "is a directory")
+      throws: FileError(
+        action: "write", path: folder.path + "/sub", reason: "is a directory", systemCode: EISDIR)
     ) {
       try AtomicFile.write([1, 2], to: folder.path + "/sub")
     }
@@ -79,7 +80,8 @@ private final class TemporaryFolder {
   @Test func missingFolderIsNamedWithTheReason() {
     #expect(
       throws: FileError(
-        action: "write", path: "/nonexistent/a", reason: "no such file or directory")
+        action: "write", path: "/nonexistent/a", reason: "no such file or directory",
+        systemCode: ENOENT)
     ) {
       try AtomicFile.write([], to: "/nonexistent/a")
     }
