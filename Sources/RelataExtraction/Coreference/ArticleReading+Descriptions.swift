@@ -17,15 +17,21 @@ extension ArticleReading {
       guard let content = transparentContent(of: head) else { break }
       return content.flatMap { entities(at: $0, as: types) }
     case .state:
-      if let owner = owner(of: head) { return isA(owner, "Country") ? [owner] : [] }
+      if let owner = owner(of: head) {
+        if isA(owner, "Country") { return [owner] }
+      } else if phrase.isDefinite, let state = lastCountry(before: head) {
+        return [state]
+      }
     case .country:
       let countries = countryReferents(phrase)
       if !countries.isEmpty { return countries }
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
+      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
     case .instrument, .occasion, nil: break
     }
+    if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
 
@@ -86,6 +92,30 @@ extension ArticleReading {
     guard let last = tokens.last, let other = tokens.last(where: { $0.entity != last.entity })
     else { return [] }
     return [other.entity, last.entity]
+  }
+
+  private func lastCountry(before token: Int) -> EntityID? {
+    mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
+  }
+
+  // MARK: - Bodies
+
+  /// "the court" after "the International Court of Trade": the last body named with the word; or the
+  /// last of the class that the noun stands for, where that tells ("the company", "the party").
+  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
+      document.dependent(of: phrase.head, .possessor) == nil,
+      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
+      entry.singular != "Group", phrase.core.count == 1
+    else { return nil }
+    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    let withWord = before.first { mention in
+      isA(mention.entity, "Actor")
+        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
+    }
+    if let withWord { return withWord.entity }
+    guard entry.singular != "GovernmentBody" else { return nil }
+    return before.first { className($0.entity) == entry.singular }?.entity
   }
 
   // MARK: - Office holders

@@ -23,6 +23,7 @@ struct OfficeLexicon: Sendable {
   }
 
   private let offices: [String: Office]
+  private let titleWords: Set<String>
   /// Number of words of the longest title.
   let longestTitle: Int
 
@@ -40,6 +41,7 @@ struct OfficeLexicon: Sendable {
       longest = max(longest, row.word.split(separator: " ").count)
     }
     self.offices = offices
+    titleWords = Set(offices.keys.flatMap { $0.split(separator: " ").map(String.init) })
     longestTitle = longest
   }
 
@@ -52,6 +54,9 @@ struct OfficeLexicon: Sendable {
     }
     return nil
   }
+
+  /// Whether a word in lower case stands in some title.
+  func isTitleWord(_ word: String) -> Bool { titleWords.contains(word) }
 
   /// The office called `title`, in lower case.
   subscript(title: String) -> Office? { offices[title] }
