@@ -11,6 +11,7 @@ extension ArticleReading {
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
     let entry = lexicon.nominals[lemma]
+    if let named = appositiveName(of: head, entry) { return [named] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -50,6 +51,21 @@ extension ArticleReading {
     where document.lemmas[preposition] == "of" {
       guard let object = document.dependent(of: preposition, .prepositionObject) else { continue }
       return document.conjuncts(from: object)
+    }
+    return nil
+  }
+
+  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
+  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+    guard document.tags[head] == "NN" else { return nil }
+    var tokens = document.dependents(of: head, .apposition)
+    if document.labels[head] == .apposition, let above = document.head(of: head) {
+      tokens.append(above)
+    }
+    for token in tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
+      let isPerson = className(mention.entity) == "Person"
+      if isPerson == (entry?.singular == "Person") { return mention.entity }
     }
     return nil
   }

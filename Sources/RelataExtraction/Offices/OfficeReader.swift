@@ -15,7 +15,9 @@ struct OfficeReader {
       readTitle(before: mention, &reading)
       readAppositions(of: mention, &reading)
       readPredicate(of: mention, &reading)
+      readOrigin(of: mention, &reading)
     }
+    shareTitles(&reading)
     CounterpartRule.apply(&reading)
     HomeStateRule.apply(&reading)
   }
@@ -42,6 +44,11 @@ struct OfficeReader {
     let end = mention.tokens.lowerBound
     let start = titleWindowStart(before: end, in: document)
     guard start < end else { return }
+    if let party = reading.mention(endingAt: end),
+      reading.className(party.entity) == "PoliticalParty"
+    {
+      noteParty(party.entity, end..<end, mention, &reading)
+    }
     let words = (start..<end).map { document.text(at: $0).lowercased() }
     if let (office, count) = reading.lexicon.offices.office(endingAt: words[...]) {
       noteTitle(office, tokens: (end - count)..<end, mention, window: start, &reading)
@@ -85,14 +92,55 @@ struct OfficeReader {
     guard office.scope != .address else { return }
     let document = reading.document
     let full = fullTitle(tokens, window: window, reading)
+    let body =
+      body(before: full.lowerBound, after: tokens, until: mention.tokens, reading)
+      ?? implied(office, reading)
+    if let body, isMembership(office, body, reading) {
+      noteParty(body, full, mention, &reading)
+    }
+    let isParty = body.map { isMembership(office, $0, reading) } ?? false
     let evidence =
       evidenceStart(full.lowerBound, window: window, reading)..<mention.tokens.upperBound
     let held = HeldOffice(
       title: title(tokens, in: document), relation: office.relation, scope: office.scope,
-      body: body(before: full.lowerBound, after: tokens, until: mention.tokens, reading),
+      body: isParty ? nil : body,
       stance: isFormer(full, in: reading) ? .ended : .actual,
       tokens: evidence, rule: "office.title")
     note(held, of: mention.entity, &reading)
+  }
+
+  /// The body that a title speaks of by itself, where the article names it.
+  private static func implied(
+    _ office: OfficeLexicon.Office, _ reading: ArticleReading
+  ) -> EntityID? {
+    for address in office.implied {
+      let parts = address.split(separator: "/").map(String.init)
+      guard parts.count == 2,
+        let row = reading.lexicon.gazetteer.index(classWord: parts[0], slug: parts[1]),
+        let id = reading.entities.gazetteerEntity(row)
+      else { continue }
+      return id
+    }
+    return nil
+  }
+
+  /// "Conservative MP Mara Lint": the party before an office of another body is one she belongs to.
+  private static func isMembership(
+    _ office: OfficeLexicon.Office, _ body: EntityID, _ reading: ArticleReading
+  ) -> Bool {
+    reading.className(body) == "PoliticalParty" && office.scope == .state
+  }
+
+  private static func noteParty(
+    _ party: EntityID, _ title: Range<Int>, _ mention: Mention, _ reading: inout ArticleReading
+  ) {
+    guard let relation = reading.lexicon.structure.relation(of: "office.party") else { return }
+    let start = reading.mention(endingAt: title.lowerBound)?.tokens.lowerBound ?? title.lowerBound
+    note(
+      HeldOffice(
+        title: "", relation: relation, scope: .body, body: party, stance: .actual,
+        tokens: start..<mention.tokens.upperBound, rule: "office.party"),
+      of: mention.entity, &reading)
   }
 
   /// The title with the body that stands right before it.
@@ -149,6 +197,57 @@ struct OfficeReader {
     }?.entity
   }
 
+  // MARK: - "Senators Mara Lint and Joren Kova"
+
+  /// A plural title belongs to all the names that are coordinated after it.
+  private static func shareTitles(_ reading: inout ArticleReading) {
+    let document = reading.document
+    for mention in reading.mentions where reading.className(mention.entity) == "Person" {
+      let title = mention.tokens.lowerBound - 1
+      guard title >= 0,
+        document.tags[title] == .pluralNoun
+          || document.tags[title] == .pluralProperNoun,
+        let held = reading.offices[mention.entity]?.first(where: { $0.rule == "office.title" })
+      else { continue }
+      for partner in document.conjuncts(from: mention.head).dropFirst() {
+        guard let other = reading.mention(atHead: partner),
+          reading.className(other.entity) == "Person", reading.offices[other.entity] == nil
+        else { continue }
+        let shared = HeldOffice(
+          title: held.title, relation: held.relation, scope: held.scope, body: held.body,
+          stance: held.stance, tokens: held.tokens.lowerBound..<other.tokens.upperBound,
+          rule: held.rule)
+        note(shared, of: other.entity, &reading)
+      }
+    }
+  }
+
+  // MARK: - "Mara Lint of the Rovian Trade Board"
+
+  /// A body after "of" or "from" is the one that a person stands for.
+  private static func readOrigin(of mention: Mention, _ reading: inout ArticleReading) {
+    let document = reading.document
+    guard let relation = reading.lexicon.structure.relation(of: "office.origin") else { return }
+    for preposition in document.dependents(of: mention.head, .preposition)
+    where ["of", "from"].contains(document.lemmas[preposition])
+      && preposition == mention.tokens.upperBound
+    {
+      guard let object = document.dependent(of: preposition, .prepositionObject),
+        let body = reading.mention(atHead: object), body.kind == .name,
+        reading.isBody(body.entity)
+      else { continue }
+      let isParty = reading.className(body.entity) == "PoliticalParty"
+      note(
+        HeldOffice(
+          title: "",
+          relation: isParty
+            ? reading.lexicon.structure.relation(of: "office.party") ?? relation : relation,
+          scope: .body, body: body.entity, stance: .actual,
+          tokens: mention.tokens.lowerBound..<body.tokens.upperBound, rule: "office.origin"),
+        of: mention.entity, &reading)
+    }
+  }
+
   // MARK: - "Mara Lint, the foreign minister of Rovia"
 
   private static func readAppositions(of mention: Mention, _ reading: inout ArticleReading) {
@@ -175,7 +274,8 @@ struct OfficeReader {
       office.scope != .address
     else { return }
     let tokens = (noun + 1 - count)..<(noun + 1)
-    let bodies = officeBodies(of: noun, &reading)
+    var bodies = officeBodies(of: noun, &reading)
+    if bodies.isEmpty { bodies = implied(office, reading).map { [$0] } ?? [] }
     let range =
       min(
         phrase.core.lowerBound, mention.tokens.lowerBound)..<max(
