@@ -45,7 +45,8 @@ enum OfficeRules {
   private static func isOfficePlural(_ noun: Int, _ reading: ArticleReading) -> Bool {
     let document = reading.document
     guard document.tags[noun] == .pluralNoun || document.tags[noun] == .pluralProperNoun,
-      reading.mention(atHead: noun) == nil
+      reading.mention(atHead: noun) == nil, document.labels[noun] != .possessor,
+      document.labels[noun] != .compound
     else { return false }
     return reading.lexicon.nominals[document.lemmas[noun].lowercased()]?.behavior == .office
   }
