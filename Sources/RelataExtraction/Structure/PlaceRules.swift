@@ -224,7 +224,7 @@ extension ArticleReading {
     return tokens.contains { self.mention(atHead: $0)?.entity == id }
   }
 
-  /// Whether the words of a mention contain a name of another entity: "U.N." in "U.N. Council".
+  /// Whether the words of a mention begin with a name of another entity: "UN" in "UN Council".
   func names(_ mention: Mention, contains id: EntityID) -> Bool {
     let words = EntityLinker.normalized(document.text(of: mention.tokens))
     return ([entities[id].name] + entities[id].aliases).contains { name in
