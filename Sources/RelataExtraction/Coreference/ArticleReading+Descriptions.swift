@@ -11,7 +11,7 @@ extension ArticleReading {
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) { return [named] }
+    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -68,6 +68,20 @@ extension ArticleReading {
       if isPerson == (entry?.singular == "Person") { return mention.entity }
     }
     return nil
+  }
+
+  /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.
+  private func namedPlace(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+    guard let entry, lexicon.ontology.isA(entry.singular, "Place") || entry.behavior == .country
+    else { return nil }
+    let preposition = head + 1
+    guard preposition < document.count, document.lemmas[preposition] == "of",
+      document.head(of: preposition) == head,
+      let object = document.dependent(of: preposition, .prepositionObject),
+      let mention = mention(atHead: object), mention.kind == .name,
+      isA(mention.entity, "Place"), className(mention.entity) != "Country"
+    else { return nil }
+    return mention.entity
   }
 
   // MARK: - Countries
@@ -155,7 +169,7 @@ extension ArticleReading {
   }
 
   private func holds(_ id: EntityID, _ lemma: String) -> Bool {
-    offices[id]?.contains { $0.title.split(separator: " ").last.map(String.init) == lemma } ?? false
+    offices[id]?.contains { $0.title.split(separator: " ").contains { $0 == lemma } } ?? false
   }
 
   // MARK: - Things known by description

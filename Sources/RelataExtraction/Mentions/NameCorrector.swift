@@ -11,14 +11,62 @@ struct NameCorrector {
   /// - Complexity: O(c²) in names at worst, O(c) as a rule.
   func corrected(_ candidates: [NameCandidate]) -> [NameCandidate] {
     let known = candidates.filter { !$0.rows.isEmpty }
-    return candidates.compactMap { candidate -> NameCandidate? in
+    let mended = candidates.compactMap { candidate -> NameCandidate? in
       if !candidate.rows.isEmpty {
         return isPartOfForeignName(candidate, candidates) ? nil : candidate
       }
       guard let tokens = bounded(candidate, known), !isNoName(tokens, candidate.label, known)
       else { return nil }
-      return NameCandidate(tokens: tokens, label: label(tokens, candidate.label), rows: [])
+      return holder(within: tokens, candidate.label, known)
+        ?? NameCandidate(tokens: tokens, label: label(tokens, candidate.label), rows: [])
     }
+    return mended + unmarkedBodies(mended)
+  }
+
+  /// "First Minister of Rovia Ada Brun", taken for one name from the place on: the person behind it.
+  private func holder(
+    within tokens: Range<Int>, _ label: String, _ known: [NameCandidate]
+  ) -> NameCandidate? {
+    guard label != "PERSON", tokens.lowerBound > 1,
+      document.text(at: tokens.lowerBound - 1).lowercased() == "of",
+      let place = known.first(where: { $0.tokens.lowerBound == tokens.lowerBound })
+    else { return nil }
+    let name = place.tokens.upperBound..<max(place.tokens.upperBound, tokens.upperBound)
+    let start = max(0, tokens.lowerBound - 1 - lexicon.offices.longestTitle)
+    let title = (start..<(tokens.lowerBound - 1)).map { document.text(at: $0).lowercased() }
+    guard looksLikePerson(name), lexicon.offices.office(endingAt: title[...]) != nil else {
+      return nil
+    }
+    return NameCandidate(tokens: name, label: "PERSON", rows: [])
+  }
+
+  /// "OTV-Sund chief Ada Brun": the run of names before an office of a body, which the recognizer left
+  /// unmarked, is the body.
+  private func unmarkedBodies(_ names: [NameCandidate]) -> [NameCandidate] {
+    let marked = Set(names.flatMap(\.tokens))
+    return names.compactMap { person -> NameCandidate? in
+      guard person.label == "PERSON" else { return nil }
+      let end = person.tokens.lowerBound
+      let start = max(0, end - lexicon.offices.longestTitle)
+      let window = (start..<end).map { document.text(at: $0).lowercased() }
+      guard let (office, count) = lexicon.offices.office(endingAt: window[...]),
+        office.scope == .body
+      else { return nil }
+      let last = end - count
+      var first = last
+      while first > 0, !marked.contains(first - 1), isNamePart(first - 1) { first -= 1 }
+      while first < last, document.partsOfSpeech[first] == .punctuation { first += 1 }
+      guard first < last else { return nil }
+      return NameCandidate(tokens: first..<last, label: "ORG", rows: [])
+    }
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    if document.text(at: index) == "-" { return true }
+    guard document.partsOfSpeech[index] == .properNoun else { return false }
+    let word = document.text(at: index).lowercased()
+    return !lexicon.offices.isTitleWord(word) && lexicon.nominals[word] == nil
+      && lexicon.clauses.stance(word) == nil
   }
 
   // MARK: - Bounds

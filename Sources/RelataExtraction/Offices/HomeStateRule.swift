@@ -18,7 +18,9 @@ enum HomeStateRule {
     reading.homeState = home
     for person in bare where !opposed(person, reading).contains(home) {
       reading.offices[person] = reading.offices[person]?.map { office in
-        guard office.scope == .state, office.body == nil else { return office }
+        guard office.scope == .state, office.body == nil, office.rule != "office.predicate" else {
+          return office
+        }
         var completed = office
         completed.body = home
         completed.rule += ".home-state"

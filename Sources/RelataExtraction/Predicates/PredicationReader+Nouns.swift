@@ -22,6 +22,13 @@ extension PredicationReader {
     if document.labels[index] == .attribute, let copula = document.head(of: index) {
       for head in subjects(of: copula, depth: 0) { predication.add(.subject, head) }
     }
+    if document.labels[index] == .prepositionObject, let preposition = document.head(of: index),
+      document.lemmas[preposition].lowercased() == "in", preposition + 1 == index,
+      let verb = document.head(of: preposition), isVerb(verb)
+    {
+      // "acts in support of …", "died in protest against …"
+      for head in subjects(of: verb, depth: 0) { predication.add(.subject, head) }
+    }
     guard let verb = supportVerb(of: index) else { return }
     let support = verbPredication(verb)
     for argument in support.arguments where argument.head != index {

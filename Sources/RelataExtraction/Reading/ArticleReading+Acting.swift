@@ -6,10 +6,31 @@ extension ArticleReading {
   /// an actor, the body that issued it.
   mutating func actingEntities(at head: Int, as types: [String]) -> [EntityID] {
     let found = entities(at: head, as: types)
+    if found.isEmpty, let state = stateOfCapital(at: head), accepts(state, as: types) {
+      return [state]
+    }
     guard found.isEmpty, types == ["Actor"] || types.contains("Actor"),
       let issuer = issuer(of: instrumentHead(head))
     else { return found }
     return accepts(issuer, as: types) ? [issuer] : []
+  }
+
+  /// "Orvel rejected the plan": a capital that acts stands for its state.
+  private mutating func stateOfCapital(at head: Int) -> EntityID? {
+    guard let mention = mention(atHead: head), mention.kind == .name,
+      let row = gazetteerRow(mention.entity),
+      let state = lexicon.gazetteer[row].references(of: "capitalOf").first,
+      let stateRow = lexicon.gazetteer.index(classWord: state.classWord, slug: state.slug)
+    else { return nil }
+    if let known = entities.gazetteerEntity(stateRow) {
+      entities.addMention(known, token: head, alias: document.text(of: mention.tokens))
+      return known
+    }
+    let entry = lexicon.gazetteer[stateRow]
+    return entities.add(
+      Entity(
+        identity: .gazetteer(stateRow), className: entry.className, name: entry.name,
+        aliases: [document.text(of: mention.tokens)], firstToken: head, mentionTokens: [head]))
   }
 
   /// A pronoun's antecedent may be an instrument too: the subject of the sentence before.
