@@ -88,7 +88,8 @@ struct FrameMatcher {
     _ path: RolePath, _ types: [String], _ relationTypes: [String], _ predication: Predication,
     in reading: inout ArticleReading
   ) -> [End] {
-    heads(path, of: predication, in: reading).flatMap { head -> [End] in
+    heads(path, of: predication, in: reading).flatMap { reading.listed($0) }.flatMap {
+      head -> [End] in
       let asked = types.isEmpty ? relationTypes : types
       return reading.actingEntities(at: head, as: asked).map { End(entity: $0, head: head) }
     }

@@ -48,7 +48,8 @@ extension OfficeReader {
     let isEnded = isFormer(phrase.core, in: reading)
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       let held = HeldOffice(
-        title: title(tokens, in: document), relation: office.relation, scope: office.scope,
+        title: title(tokens, in: document), relation: office.relation,
+        scope: office.implied.isEmpty ? office.scope : .body,
         body: body, stance: isEnded ? .ended : .actual, tokens: range, rule: rule)
       note(held, of: person, &reading)
     }

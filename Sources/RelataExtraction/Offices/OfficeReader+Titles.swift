@@ -81,7 +81,8 @@ extension OfficeReader {
     let evidence =
       evidenceStart(full.lowerBound, window: window, reading)..<mention.tokens.upperBound
     let held = HeldOffice(
-      title: title(tokens, in: document), relation: office.relation, scope: office.scope,
+      title: title(tokens, in: document), relation: office.relation,
+      scope: office.implied.isEmpty ? office.scope : .body,
       body: isParty ? nil : body,
       stance: isFormer(full, in: reading) ? .ended : .actual,
       tokens: evidence, rule: "office.title")

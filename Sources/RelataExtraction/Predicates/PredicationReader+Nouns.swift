@@ -19,6 +19,9 @@ extension PredicationReader {
 
   /// What a support verb lends to the noun it governs: its subject, and its prepositions.
   private func addSupport(of index: Int, to predication: inout Predication) {
+    if document.labels[index] == .apposition, let named = document.head(of: index) {
+      predication.add(.subject, named)
+    }
     if document.labels[index] == .attribute, let copula = document.head(of: index) {
       for head in subjects(of: copula, depth: 0) { predication.add(.subject, head) }
     }

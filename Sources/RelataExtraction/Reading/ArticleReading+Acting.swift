@@ -64,4 +64,23 @@ extension ArticleReading {
     guard head > 1, document.text(at: head - 1) == ")" else { return nil }
     return mention(endingAt: head - 1).map(\.entity).flatMap { isA($0, "Actor") ? $0 : nil }
   }
+
+  /// The word at `head`, and the names of the same class that a parser hung from it as appositions though
+  /// they are members of a list: "Rovia, Belmora, and Tarsia".
+  func listed(_ head: Int) -> [Int] {
+    guard let first = mention(atHead: head), className(first.entity) != "Person" else {
+      return [head]
+    }
+    var members = [head]
+    for token in document.dependents(of: head, .apposition) {
+      guard let other = mention(atHead: token), other.entity != first.entity,
+        className(other.entity) == className(first.entity)
+      else { continue }
+      // What comes after may hang from any word of the name: "the Kingdom of Rovia, Belmora, …".
+      members.append(token)
+      members += other.tokens.flatMap { document.conjuncts(from: $0).dropFirst() }
+        .filter { !other.tokens.contains($0) }
+    }
+    return members
+  }
 }

@@ -30,7 +30,8 @@ enum PlaceRules {
   /// a noun beside the name says whose it is.
   private static func described(_ mention: Mention, _ reading: ArticleReading) -> CandidateEdge? {
     guard canLie(mention.entity, reading), let noun = describingNoun(mention, reading),
-      let owner = owner(of: noun, reading), owner.entity != mention.entity
+      let owner = owner(of: noun, reading) ?? owner(of: mention.head, reading),
+      owner.entity != mention.entity
     else { return nil }
     return edge(mention, owner, "place.described", reading)
   }
@@ -67,7 +68,9 @@ enum PlaceRules {
   private static func describingNoun(_ mention: Mention, _ reading: ArticleReading) -> Int? {
     let document = reading.document
     var nouns = document.dependents(of: mention.head, .apposition, .compound)
-    if document.labels[mention.head] == .apposition, let head = document.head(of: mention.head) {
+    if [.apposition, .compound].contains(document.labels[mention.head]),
+      let head = document.head(of: mention.head)
+    {
       nouns.append(head)
     }
     if document.labels[mention.head] == .prepositionObject,
