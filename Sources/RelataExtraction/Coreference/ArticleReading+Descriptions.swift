@@ -7,7 +7,7 @@ extension ArticleReading {
   private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
 
   mutating func describedReferents(_ head: Int, _ types: [String]) -> [EntityID] {
-    let lemma = document.lemmas[head].lowercased()
+    let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
     let entry = lexicon.nominals[lemma]
@@ -266,7 +266,7 @@ extension ArticleReading {
   /// the front, and names of owners (but for a group, "Rovian officials").
   private func nameTokens(_ phrase: NounPhrase) -> [Int] {
     let isGroup =
-      lexicon.nominals[document.lemmas[phrase.head].lowercased()]
+      lexicon.nominals[document.nounLemma(phrase.head)]
       .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
     tokens.removeAll { token in

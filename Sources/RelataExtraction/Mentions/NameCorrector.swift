@@ -173,7 +173,7 @@ struct NameCorrector {
   /// "the Court": a common noun with a capital points back to a name; it is none itself.
   private func isCommonNoun(_ tokens: Range<Int>) -> Bool {
     guard tokens.count == 1, tokens.lowerBound > 0,
-      lexicon.nominals[document.lemmas[tokens.lowerBound].lowercased()] != nil
+      lexicon.nominals[document.nounLemma(tokens.lowerBound)] != nil
     else { return false }
     return ["the", "this", "that", "a", "an", "its", "their", "our"]
       .contains(document.text(at: tokens.lowerBound - 1).lowercased())

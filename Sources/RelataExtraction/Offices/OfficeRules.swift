@@ -48,7 +48,7 @@ enum OfficeRules {
       reading.mention(atHead: noun) == nil, document.labels[noun] != .possessor,
       document.labels[noun] != .compound
     else { return false }
-    return reading.lexicon.nominals[document.lemmas[noun].lowercased()]?.behavior == .office
+    return reading.lexicon.nominals[document.nounLemma(noun)]?.behavior == .office
   }
 
   /// States and bodies named by adjective, possessor, compound, or after "of" and "from".

@@ -71,16 +71,20 @@ extension ArticleReading {
     guard let first = mention(atHead: head), className(first.entity) != "Person" else {
       return [head]
     }
-    var members = [head]
+    var members = [head] + coordinatedOutside(first)
     for token in document.dependents(of: head, .apposition) {
       guard let other = mention(atHead: token), other.entity != first.entity,
         className(other.entity) == className(first.entity)
       else { continue }
-      // What comes after may hang from any word of the name: "the Kingdom of Rovia, Belmora, …".
-      members.append(token)
-      members += other.tokens.flatMap { document.conjuncts(from: $0).dropFirst() }
-        .filter { !other.tokens.contains($0) }
+      members += [token] + document.conjuncts(from: token).dropFirst() + coordinatedOutside(other)
     }
     return members
+  }
+
+  /// What a list goes on with may hang from any word of a name: "the Kingdom of Rovia, Belmora, …".
+  private func coordinatedOutside(_ mention: Mention) -> [Int] {
+    mention.tokens.filter { $0 != mention.head }
+      .flatMap { document.conjuncts(from: $0).dropFirst() }
+      .filter { !mention.tokens.contains($0) }
   }
 }

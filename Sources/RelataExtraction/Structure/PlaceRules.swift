@@ -81,7 +81,7 @@ enum PlaceRules {
     }
     return nouns.first { noun in
       guard !mention.tokens.contains(noun),
-        let entry = reading.lexicon.nominals[document.lemmas[noun].lowercased()]
+        let entry = reading.lexicon.nominals[document.nounLemma(noun)]
       else { return false }
       switch entry.singular {
       case "City", "Region", "Company", "Organization", "Facility": return true
