@@ -215,6 +215,7 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
+    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
     descriptions[lemma, default: []].append(id)
     return id
   }
@@ -330,4 +331,19 @@ extension ArticleReading {
   private func surface(_ phrase: NounPhrase) -> String {
     document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
+
+  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
+  /// the strike".
+  private func wholePhrase(_ phrase: NounPhrase) -> String? {
+    let subtree = document.subtreeRange(of: phrase.head)
+    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
+    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
+    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
+      return nil
+    }
+    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// Most tokens of a description that is kept as a name.
+  private static var longestAlias: Int { 14 }
 }

@@ -265,7 +265,8 @@ struct EntityLinker {
         .joined(separator: " ")
     let words = candidate.tokens.map { document.lemmas[$0].lowercased() }
     guard !name.isEmpty,
-      let className = lexicon.nameClasses.className(of: words, label: label)
+      let className = classifiedBy(head, label: label)
+        ?? lexicon.nameClasses.className(of: words, label: label)
     else { return }
     let id = named(name) { table, token in
       table.add(
@@ -273,6 +274,24 @@ struct EntityLinker {
     }
     table.addMention(id, token: head, alias: nil)
     add(candidate, head: head, kind: .name, label: label, id)
+  }
+
+  /// The class of a place by the noun that classifies it: "Orvel province", "the island of Sella".
+  private func classifiedBy(_ head: Int, label: String) -> String? {
+    guard label == "GPE" || label == "LOC" || label == "FAC" else { return nil }
+    var noun: Int?
+    switch document.labels[head] {
+    case .compound, "nmod": noun = document.head(of: head)
+    case .prepositionObject:
+      noun = document.head(of: head).flatMap {
+        document.lemmas[$0] == "of" ? document.head(of: $0) : nil
+      }
+    default: noun = document.dependent(of: head, .apposition, .compound)
+    }
+    guard let noun, let entry = lexicon.nominals[document.nounLemma(noun)],
+      lexicon.ontology.isA(entry.singular, "Place")
+    else { return nil }
+    return entry.singular
   }
 
   private mutating func named(
