@@ -32,7 +32,10 @@ import Testing
     "CMessageDigest": ["RelataText/Source/SHA256Digest.swift"],
     "CGraphviz": ["RelataRendering/Graphviz/", "RelataRendering/Text/TextLayoutPlugin.swift"],
     "Foundation": ["embed-data/", "Plugins/"],
-    "FoundationEssentials": ["RelataArticles/Article/NewsArticle+JSONLine.swift"],
+    "FoundationEssentials": [
+      "RelataArticles/Article/NewsArticle+JSONLine.swift",
+      "RelataCommands/Explain/ExplanationJSON.swift",
+    ],
     "PackagePlugin": ["Plugins/"],
   ]
 

@@ -12,7 +12,8 @@ struct FrameMatcher {
     let frames = reading.lexicon.frames.candidates(
       kind: predication.kind, lemma: predication.lemma)
     var found: [CandidateEdge] = []
-    for frame in frames where holds(frame.conditions, predication, in: reading) {
+    for frame in frames
+    where frame.conditions.allSatisfy({ holds($0, predication, in: reading) }) {
       found += edges(of: frame, predication, in: &reading)
     }
     return found
@@ -20,17 +21,16 @@ struct FrameMatcher {
 
   // MARK: - Conditions
 
-  private static func holds(
-    _ conditions: [Frame.Condition], _ predication: Predication, in reading: ArticleReading
+  /// Whether the predicate meets a condition.
+  static func holds(
+    _ condition: Frame.Condition, _ predication: Predication, in reading: ArticleReading
   ) -> Bool {
-    conditions.allSatisfy { condition in
-      let heads = heads(condition.path, of: predication, in: reading)
-      let isThere =
-        condition.lemmas.isEmpty
-        ? !heads.isEmpty
-        : heads.contains { condition.lemmas.contains(reading.document.lemmas[$0].lowercased()) }
-      return isThere != condition.isForbidden
-    }
+    let heads = heads(condition.path, of: predication, in: reading)
+    let isThere =
+      condition.lemmas.isEmpty
+      ? !heads.isEmpty
+      : heads.contains { condition.lemmas.contains(reading.document.lemmas[$0].lowercased()) }
+    return isThere != condition.isForbidden
   }
 
   // MARK: - Roles
