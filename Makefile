@@ -17,10 +17,10 @@ resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePa
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench parity install deps model build lint clean
+.PHONY: help run test test-stores bench bench-stores parity install deps model build lint clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: deps model build ## install what is needed, build, and extract seeds/ into output/
 	$(release)/relata extract seeds -o output
@@ -30,9 +30,16 @@ test: deps model lint ## everything that must be green before a change is shown
 	scripts/check_outputs.sh
 	$(SWIFT) test --skip-build
 
+test-stores: deps ## load into real graph databases, with and without faults
+	$(SWIFT) build --product relata --jobs $(JOBS)
+	scripts/test_stores.sh
+
 bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS times
 	scripts/install_packages.sh --with-venv
 	scripts/bench.sh "$(CORPUS)" "$(RUNS)"
+
+bench-stores: deps build ## measure loading 100,000 statements beside the stores' own tools
+	scripts/bench_stores.sh
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
 	scripts/install_packages.sh --with-venv

@@ -53,6 +53,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // No pkgConfig: libcurl is opened when it is needed, not linked; see docs/adr/0015.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .executableTarget(name: "embed-data", swiftSettings: settings),
     .plugin(
       name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"],
@@ -67,11 +69,12 @@ let package = Package(
       "RelataExtraction", ["RelataText", "RelataLinguistics", "RelataGraph"], embedding: true),
     library("RelataFormats", ["RelataText", "RelataGraph"], embedding: true),
     library("RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz"]),
+    library("RelataStores", ["RelataText", "RelataGraph", "RelataFormats", "CCurl"]),
     library(
       "Relata",
       [
         "RelataText", "RelataLinguistics", "RelataPipeline", "RelataGraph", "RelataArticles",
-        "RelataExtraction", "RelataFormats", "RelataRendering",
+        "RelataExtraction", "RelataFormats", "RelataRendering", "RelataStores",
       ]),
     library("RelataCommands", ["Relata"]),
     .executableTarget(name: "relata", dependencies: ["RelataCommands"], swiftSettings: settings),
@@ -98,6 +101,7 @@ let package = Package(
     tests(
       "RelataRenderingTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataRendering"],
       resources: [.copy("Golden")]),
+    tests("RelataStoresTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataStores"]),
     tests("RelataCommandsTests", ["Relata", "RelataCommands"]),
     tests("RelataGoldenTests", ["Relata", "RelataExtraction"], fixtures: ["Fixtures"]),
     tests("RelataPackageTests", []),

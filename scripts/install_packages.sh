@@ -1,23 +1,33 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that relata is built with, and nothing that is there already.
 #
-# usage: scripts/install_packages.sh [--with-venv]
+# usage: scripts/install_packages.sh [--with-venv] [--with-stores]
 #
-# --with-venv also asks for what a Python environment is made with, for tests and benchmarks.
+# --with-venv also asks for what a Python environment is made with, for tests and benchmarks;
+# --with-stores for the graph databases of Debian that loading is tested with.
 # Exit status: 0 all are there, 2 something is missing and cannot be installed.
 set -euo pipefail
 
-packages=(libgraphviz-dev libopenblas-dev libpcre2-dev libmd-dev fonts-dejavu-core pkg-config)
-modules=(libgvc openblas libpcre2-8 libmd)
+packages=(
+  libgraphviz-dev libopenblas-dev libpcre2-dev libmd-dev libcurl4-openssl-dev
+  fonts-dejavu-core pkg-config
+)
+modules=(libgvc openblas libpcre2-8 libmd libcurl)
 
 say() { echo "packages: $*" >&2; }
 
 python_has() { command -v python3 >/dev/null && python3 -c "$1" >/dev/null 2>&1; }
 
 # pip fetches the model; where it is missing, an environment brings one.
-if ! python_has 'import pip' || [ "${1:-}" = --with-venv ]; then
+with() { case " $arguments " in *" $1 "*) true ;; *) false ;; esac }
+arguments="$*"
+
+if ! python_has 'import pip' || with --with-venv; then
   python_has 'import venv, ensurepip' || packages+=(python3-venv)
 fi
+
+# The package -bin brings the server alone and starts nothing.
+if with --with-stores; then packages+=(virtuoso-opensource-7-bin); fi
 
 if ! command -v dpkg-query >/dev/null; then
   # Not Debian: the libraries may still be there.
@@ -53,7 +63,7 @@ else
 fi
 
 say "installing ${missing[*]}"
-install() { "${as_root[@]}" DEBIAN_FRONTEND=noninteractive $command >&2; }
+install() { "${as_root[@]}" DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 $command >&2; }
 update() { "${as_root[@]}" apt-get update >&2 || say "the lists of packages cannot be fetched"; }
 # The lists may be missing or old; they are fetched only when they are needed.
 "${as_root[@]}" apt-get install --simulate "${missing[@]}" >/dev/null 2>&1 || update

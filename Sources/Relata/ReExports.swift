@@ -7,4 +7,5 @@
 @_exported public import RelataLinguistics
 @_exported public import RelataPipeline
 @_exported public import RelataRendering
+@_exported public import RelataStores
 @_exported public import RelataText

@@ -17,7 +17,7 @@ import Testing
     #expect(recorder.errors.isEmpty)
   }
 
-  @Test(arguments: ["extract", "annotate", "explain"])
+  @Test(arguments: ["extract", "annotate", "explain", "load"])
   func showsEachOptionInTheHelpOfItsCommand(name: String) async throws {
     #expect(await recorder.run(name, "--help") == .done)
     let command = try #require(RelataTool.commands.first { $0.description.name == name })

@@ -13,9 +13,10 @@ import Testing
     "RelataExtraction": ["RelataText", "RelataLinguistics", "RelataGraph"],
     "RelataFormats": ["RelataText", "RelataGraph"],
     "RelataRendering": ["RelataText", "RelataGraph", "RelataFormats"],
+    "RelataStores": ["RelataText", "RelataGraph", "RelataFormats"],
     "Relata": [
       "RelataText", "RelataLinguistics", "RelataPipeline", "RelataGraph", "RelataArticles",
-      "RelataExtraction", "RelataFormats", "RelataRendering",
+      "RelataExtraction", "RelataFormats", "RelataRendering", "RelataStores",
     ],
     "RelataCommands": ["Relata"],
     "relata": ["RelataCommands"],
@@ -28,6 +29,7 @@ import Testing
   static let importers: [String: [String]] = [
     "CBLAS": ["RelataPipeline/Kernels/MatrixProduct.swift"],
     "CPCRE2": ["RelataPipeline/Patterns/Pattern.swift"],
+    "CCurl": ["RelataStores/HTTP/"],
     "Dispatch": ["RelataPipeline/Pipeline/WorkerThreads.swift"],
     "CMessageDigest": ["RelataText/Source/SHA256Digest.swift"],
     "CGraphviz": ["RelataRendering/Graphviz/", "RelataRendering/Text/TextLayoutPlugin.swift"],
@@ -35,6 +37,7 @@ import Testing
     "FoundationEssentials": [
       "RelataArticles/Article/NewsArticle+JSONLine.swift",
       "RelataCommands/Explain/ExplanationJSON.swift",
+      "RelataStores/ArcadeDB/ArcadeDBReply.swift",
     ],
     "PackagePlugin": ["Plugins/"],
   ]

@@ -14,6 +14,12 @@ enum Trouble: Error, Hashable {
   case drawing(RenderingError, identifier: String)
   /// The folder for the model is not known.
   case noHome
+  /// A file is no graph.
+  case graph(GraphReadingError, path: String)
+  /// A file of credentials is wrong.
+  case credentials(CredentialsError, path: String)
+  /// Graphs could not be loaded, `graphCount` of them were before.
+  case loading(LoadError, target: String, graphCount: Int)
 }
 
 /// The sentences that errors are told in; the only place where they are.
@@ -33,6 +39,13 @@ enum MessageCatalogue {
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
     case .noHome:
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
+    case .graph(let error, let path):
+      "'\(path)' is not a graph that relata wrote: \(error)"
+    case .credentials(let error, let path):
+      "'\(path)' line \(error.line): expected \(Credentials.userKey)=NAME or"
+        + " \(Credentials.passwordKey)=PASSWORD"
+    case .loading(let error, let target, let graphCount):
+      sentence(for: error, target: target, graphCount: graphCount)
     }
   }
 
@@ -48,6 +61,7 @@ enum MessageCatalogue {
       "option '\(option)' takes \(expected), not '\(value)'"
     case .noInput: "no input given; name files or folders, or - for standard input"
     case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
+    case .invalidAddress(let error): sentence(for: error)
     }
   }
 

@@ -1,3 +1,5 @@
+import Relata
+
 /// What is wrong with a command line.
 enum UsageError: Error, Hashable {
   /// No command was given.
@@ -16,4 +18,6 @@ enum UsageError: Error, Hashable {
   case noInput
   /// The command takes no more operands.
   case unexpectedOperand(String)
+  /// What is loaded into is not an address.
+  case invalidAddress(InvalidAddress)
 }

@@ -12,11 +12,16 @@ struct GraphDescriber: Sendable {
   ///
   /// - Complexity: O(n log n) in things and statements.
   func describe(_ graph: KnowledgeGraph, to sink: inout some NodeSink) {
+    describe(graph, articles: graph.articles, to: &sink)
+  }
+
+  /// Describes `graph` to `sink`; its run has read `articles`, of which some may be described
+  /// elsewhere.
+  func describe(_ graph: KnowledgeGraph, articles: [Article], to sink: inout some NodeSink) {
     let statements = graph.statements
-    let articles = graph.articles
     let naming = Naming(base: graph.base)
     if let run = graph.run { describe(run, articles, naming, to: &sink) }
-    for article in articles { describe(article, to: &sink) }
+    for article in graph.articles { describe(article, to: &sink) }
     var edges = DirectEdgeCursor(statements: statements, rule: directEdges)
     for thing in graph.things { describe(thing, &edges, to: &sink) }
     for (digest, statement) in statements {
@@ -82,9 +87,8 @@ struct GraphDescriber: Sendable {
   }
 
   private func describe(_ evidence: Evidence, to sink: inout some NodeSink) {
-    let range = "\(evidence.start),\(evidence.end)"
-    let position = evidence.article.withFragment("position=\(range)")
-    let quote = evidence.article.withFragment("quote=\(range)")
+    let position = evidence.positionIRI
+    let quote = evidence.quoteIRI
     sink.beginNode(evidence.iri, types: [.specificResource])
     sink.write(.source, node: evidence.article)
     sink.write(.selector, nodes: [position, quote])

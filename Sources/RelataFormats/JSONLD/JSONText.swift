@@ -4,7 +4,7 @@
 /// which some readers take for a byte-order mark and drop even inside a string.
 ///
 /// - Complexity: O(n) in bytes.
-func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+package func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   appendJSONCharacters(text, to: &bytes)
   bytes.append(UInt8(ascii: "\""))

@@ -41,6 +41,9 @@ struct GraphVocabulary: Sendable {
     GraphVocabulary.term(name, in: namespace)
   }
 
+  /// The name of a class or relation as IRIs of the vocabulary end: ASCII letters, digits and `%`.
+  func localName(_ name: String) -> String { GraphVocabulary.localName(name) }
+
   /// The property for edges of the relation named `name`.
   func edge(_ name: String) -> Property {
     if let edge = edgesByRelation[name] { return edge }
@@ -67,10 +70,14 @@ struct GraphVocabulary: Sendable {
   }
 
   private static func term(_ name: String, in namespace: IRI) -> VocabularyTerm {
-    // The ontology's reader lets only letters and digits into names; a graph made by hand may differ.
-    let local = name.utf8.allSatisfy(isWordCharacter) ? name : percentEncoded(name)
+    let local = localName(name)
     return namespace.value == Namespace.relata.iri
       ? VocabularyTerm(.relata, local) : VocabularyTerm(iri: namespace.value + local)
+  }
+
+  private static func localName(_ name: String) -> String {
+    // The ontology's reader lets only letters and digits into names; a graph made by hand may differ.
+    name.utf8.allSatisfy(isWordCharacter) ? name : percentEncoded(name)
   }
 
   /// The class that `compact` names: a word of a known vocabulary, or a whole IRI.

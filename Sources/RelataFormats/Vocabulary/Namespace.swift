@@ -52,6 +52,7 @@ extension VocabularyTerm {
   static let type = VocabularyTerm(.rdf, "type")
   static let activity = VocabularyTerm(.prov, "Activity")
   static let newsArticle = VocabularyTerm(.schema, "NewsArticle")
+  static let reifies = VocabularyTerm(.rdf, "reifies")
   static let reifiedStatement = VocabularyTerm(.rdf, "Statement")
   static let statement = VocabularyTerm(.relata, "Statement")
   static let claim = VocabularyTerm(.schema, "Claim")

@@ -25,10 +25,19 @@ public struct IRI: Hashable, Sendable {
     guard hasScheme else {
       throw InvalidIRI(value: value, codePointOffset: value.unicodeScalars.count)
     }
-    if let offset = IRI.misplacedDelimiter(in: Array(value.unicodeScalars)) {
+    if value.utf8.contains(where: IRI.isDelimiter),
+      let offset = IRI.misplacedDelimiter(in: Array(value.unicodeScalars))
+    {
       throw InvalidIRI(value: value, codePointOffset: offset)
     }
     self.value = value
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
   }
 
   /// Offset of the first `%`, `#`, `[` or `]` that may not stand where it does.
@@ -85,6 +94,8 @@ public struct IRI: Hashable, Sendable {
     case "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}": true
     case "\u{2066}"..."\u{2069}", "\u{E000}"..."\u{F8FF}", "\u{FFF0}"..."\u{FFFD}": true
     case "\u{E0000}"..."\u{E0FFF}", "\u{F0000}"..."\u{10FFFF}": true
+    // Looking up properties costs much more than the rest, and ASCII has none of these left.
+    case ..."\u{9F}": false
     default: scalar.properties.isWhitespace || scalar.properties.isNoncharacterCodePoint
     }
   }

@@ -63,6 +63,16 @@ public struct Statement: Hashable, Sendable {
     return String(SHA256Digest(of: bytes).hexadecimal.prefix(32))
   }
 
+  /// All things that it names: its ends, speakers, topics and places.
+  var namedThings: [IRI] { [subject, object] + speakers + topics + places }
+
+  /// The same statement on other evidence.
+  func backed(by evidence: [Evidence]) -> Statement {
+    var statement = self
+    statement.evidence = Set(evidence).sorted()
+    return statement
+  }
+
   /// The same statement read from the other end.
   func reversed() -> Statement {
     Statement(

@@ -1,0 +1,98 @@
+import RelataGraph
+import RelataText
+
+/// Writes nodes as Turtle: a block for a node, a property a line.
+struct TurtleSink: NodeSink {
+  private(set) var bytes: [UInt8]
+  /// Blanks before each line.
+  var indent = ""
+
+  /// Begins with the prefixes.
+  init() {
+    bytes = []
+    for namespace in Namespace.allCases {
+      bytes.append(contentsOf: "@prefix \(namespace.rawValue): <\(namespace.iri)> .\n".utf8)
+    }
+  }
+
+  /// Begins a named graph of TriG.
+  mutating func beginGraph(_ name: IRI) {
+    append("\n")
+    appendRDFReference(name.value, to: &bytes)
+    append(" {")
+    indent = "  "
+  }
+
+  /// Ends a named graph.
+  mutating func endGraph() {
+    append("}\n")
+    indent = ""
+  }
+
+  mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
+    append("\n\(indent)")
+    appendRDFReference(iri.value, to: &bytes)
+    append(" a ")
+    appendList(types) { sink, type in sink.appendName(type.iri) }
+  }
+
+  mutating func write(_ property: Property, nodes: [IRI]) {
+    beginProperty(property)
+    appendList(nodes) { sink, node in appendRDFReference(node.value, to: &sink.bytes) }
+  }
+
+  mutating func write(_ property: Property, term: VocabularyTerm) {
+    beginProperty(property)
+    appendName(term.iri)
+  }
+
+  mutating func write(_ property: Property, texts: [String]) {
+    beginProperty(property)
+    appendList(texts) { sink, text in
+      appendRDFString(text, to: &sink.bytes)
+      if property.kind == .english { sink.append("@en") }
+      if let datatype = property.kind.datatype { sink.append("^^\(datatype.compact)") }
+    }
+  }
+
+  mutating func write(_ property: Property, date: PartialDate) {
+    beginProperty(property)
+    append("\"\(date.iso8601)\"^^\(date.datatype.compact)")
+  }
+
+  mutating func endNode() { append(" .\n") }
+
+  private mutating func beginProperty(_ property: Property) {
+    append(" ;\n\(indent)  ")
+    appendName(property.term.iri)
+    append(" ")
+  }
+
+  private mutating func appendList<Value>(
+    _ values: [Value], _ appendValue: (inout TurtleSink, Value) -> Void
+  ) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { append(", ") }
+      appendValue(&self, value)
+    }
+  }
+
+  /// Appends a word with its prefix where it has one and holds letters and digits only.
+  private mutating func appendName(_ iri: String) {
+    for namespace in Namespace.allCases where iri.utf8.starts(with: namespace.iri.utf8) {
+      let local = iri.utf8.dropFirst(namespace.iri.utf8.count)
+      guard let first = local.first, isLetter(first),
+        local.allSatisfy({ isLetter($0) || isDigit($0) })
+      else { continue }
+      append("\(namespace.rawValue):\(String(decoding: Array(local), as: UTF8.self))")
+      return
+    }
+    appendRDFReference(iri, to: &bytes)
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,17 @@
+/// Percent-encoding of values in queries of addresses and forms (RFC 3986).
+enum PercentEncoding {
+  /// `text` with all but letters, digits and `-._~` encoded.
+  ///
+  /// Virtuoso takes a bare plus sign for a space, other servers do not; encoded it is one to all.
+  static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

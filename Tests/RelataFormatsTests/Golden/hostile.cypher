@@ -1,0 +1,35 @@
+CREATE CONSTRAINT relata_thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT relata_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+UNWIND [
+  {id: 'https://elsewhere.example/x#y'},
+  {id: 'https://w3id.org/relata/id/../up'},
+  {id: 'https://w3id.org/relata/id/a:b//c?d'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Topic` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/country/cote-dæsir'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`Country` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/topic/日本-2031'}
+] AS row OPTIONAL MATCH (known:`Thing` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Thing`:`No%20Such%20Class` {id: row.id});
+UNWIND [
+  {id: 'https://w3id.org/relata/id/article/united-ægir'}
+] AS row OPTIONAL MATCH (known:`Article` {id: row.id}) WITH row, known WHERE known IS NULL MERGE (n:`Article` {id: row.id});
+UNWIND [
+  {id: 'https://elsewhere.example/x#y', properties: {`name`: 'elsewhere', `class`: 'Topic'}},
+  {id: 'https://w3id.org/relata/id/../up', properties: {`name`: 'dot segments', `class`: 'Topic'}},
+  {id: 'https://w3id.org/relata/id/a:b//c?d', properties: {`name`: 'delimiters', `class`: 'Topic'}},
+  {id: 'https://w3id.org/relata/id/country/cote-dæsir', properties: {`name`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `class`: 'Country', `alternateNames`: ['', 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿zx', '‮']}},
+  {id: 'https://w3id.org/relata/id/topic/日本-2031', properties: {`name`: '', `class`: 'No Such Class'}}
+] AS row MATCH (n:`Thing` {id: row.id}) SET n += row.properties;
+UNWIND [
+  {id: 'https://w3id.org/relata/id/article/united-ægir', properties: {`name`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `class`: 'Article', `identifier`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `headline`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `datePublished`: '2031-04', `language`: 'en-GB', `url`: 'https://example.org/a%20b?q=1&r=%22#frag', `textDigest`: 'd8d58d600462cf74ac2fcd562cf9a86aac5f66bb6af240358b0e9a67f839e236', `toolVersion`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `model`: '', `ontologyDigest`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z'}}
+] AS row MATCH (n:`Article` {id: row.id}) SET n += row.properties;
+UNWIND [
+  {source: 'https://elsewhere.example/x#y', target: 'https://w3id.org/relata/id/../up', id: 'https://w3id.org/relata/id/statement/33a207ca8b443d8b096e8ad9bc0c508e', properties: {`label`: 'claims', `family`: 'territory', `symmetric`: false, `stance`: 'hypothetical', `speakers`: ['https://w3id.org/relata/id/country/cote-dæsir', 'https://w3id.org/relata/id/topic/日本-2031'], `topics`: ['https://w3id.org/relata/id/country/cote-dæsir'], `places`: ['https://elsewhere.example/x#y'], `start`: '2031', `end`: '2031', `datePhrase`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `tone`: -3, `confidence`: 0.2857, `rule`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `articles`: ['https://w3id.org/relata/id/article/united-ægir'], `evidence`: ['https://w3id.org/relata/id/article/united-ægir#char=2,17'], `quotes`: ['q" b\\ n\n t\t r\r ']}},
+  {source: 'https://w3id.org/relata/id/a:b//c?d', target: 'https://w3id.org/relata/id/country/cote-dæsir', id: 'https://w3id.org/relata/id/statement/ed61b9972c13ec5d79080edbff4b37dd', properties: {`label`: 'claims', `family`: 'territory', `symmetric`: false, `stance`: 'ended', `speakers`: ['https://elsewhere.example/x#y', 'https://w3id.org/relata/id/../up', 'https://w3id.org/relata/id/country/cote-dæsir', 'https://w3id.org/relata/id/topic/日本-2031'], `topics`: ['https://w3id.org/relata/id/country/cote-dæsir'], `places`: ['https://elsewhere.example/x#y'], `start`: '2031', `end`: '2031', `datePhrase`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `tone`: -3, `confidence`: 0.5714, `rule`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `articles`: ['https://w3id.org/relata/id/article/united-ægir'], `evidence`: ['https://w3id.org/relata/id/article/united-ægir#char=1,17'], `quotes`: [' q" b\\ n\n t\t r\r ']}},
+  {source: 'https://w3id.org/relata/id/country/cote-dæsir', target: 'https://w3id.org/relata/id/topic/日本-2031', id: 'https://w3id.org/relata/id/statement/933fbad3728b96620755d01bd35011a9', properties: {`label`: 'claims', `family`: 'territory', `symmetric`: false, `stance`: 'actual', `topics`: ['https://w3id.org/relata/id/country/cote-dæsir'], `places`: ['https://elsewhere.example/x#y'], `start`: '2031', `end`: '2031', `datePhrase`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `tone`: -3, `confidence`: 0.0, `rule`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `articles`: ['https://w3id.org/relata/id/article/united-ægir'], `evidence`: ['https://w3id.org/relata/id/article/united-ægir#char=2,17'], `quotes`: ['q" b\\ n\n t\t r\r ']}},
+  {source: 'https://w3id.org/relata/id/topic/日本-2031', target: 'https://elsewhere.example/x#y', id: 'https://w3id.org/relata/id/statement/d5b7a6dae0ee441e3503f813d52a4c9d', properties: {`label`: 'claims', `family`: 'territory', `symmetric`: false, `stance`: 'planned', `speakers`: ['https://w3id.org/relata/id/country/cote-dæsir'], `topics`: ['https://w3id.org/relata/id/country/cote-dæsir'], `places`: ['https://elsewhere.example/x#y'], `start`: '2031', `end`: '2031', `datePhrase`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `tone`: -3, `confidence`: 0.1429, `rule`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `articles`: ['https://w3id.org/relata/id/article/united-ægir'], `evidence`: ['https://w3id.org/relata/id/article/united-ægir#char=2,17'], `quotes`: ['q" b\\ n\n t\t r\r ']}}
+] AS row MATCH (s:Thing {id: row.source}) MATCH (o:Thing {id: row.target}) MERGE (s)-[r:`claims` {id: row.id}]->(o) SET r += row.properties;
+UNWIND [
+  {source: 'https://w3id.org/relata/id/../up', target: 'https://w3id.org/relata/id/a:b//c?d', id: 'https://w3id.org/relata/id/statement/0605d71eed9cdd46daa8fc3bfcb56061', properties: {`label`: 'no such/relation', `symmetric`: false, `stance`: 'denied', `speakers`: ['https://elsewhere.example/x#y', 'https://w3id.org/relata/id/country/cote-dæsir', 'https://w3id.org/relata/id/topic/日本-2031'], `topics`: ['https://w3id.org/relata/id/country/cote-dæsir'], `places`: ['https://elsewhere.example/x#y'], `start`: '2031', `end`: '2031', `datePhrase`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `confidence`: 0.4286, `rule`: 'q" b\\ n\n t\t r\r u  d\u007F e\u001B </script> & é 😀 ﻿z', `articles`: ['https://w3id.org/relata/id/article/united-ægir'], `evidence`: ['https://w3id.org/relata/id/article/united-ægir#char=1,17'], `quotes`: [' q" b\\ n\n t\t r\r ']}}
+] AS row MATCH (s:Thing {id: row.source}) MATCH (o:Thing {id: row.target}) MERGE (s)-[r:`no%20such%2Frelation` {id: row.id}]->(o) SET r += row.properties;
