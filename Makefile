@@ -5,6 +5,8 @@ DESTDIR ?=
 # A file of articles to measure on; see README.md.
 CORPUS ?= ../shared/corpus/wikinews.jsonl
 RUNS ?= 3
+# The first 300 of the press statements beside it, where there are some, for `make parity`.
+STATEMENTS ?= $(addsuffix :300,$(wildcard $(dir $(CORPUS))statements.jsonl))
 SWIFT ?= swift
 JOBS ?= $(shell nproc)
 
@@ -41,7 +43,7 @@ bench-stores: deps build ## measure loading 100,000 statements beside the stores
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
 	scripts/install_packages.sh --with-venv
-	scripts/parity.sh "$(CORPUS)"
+	scripts/parity.sh "$(CORPUS)" $(STATEMENTS)
 
 install: deps build ## install the program and its papers below PREFIX (and DESTDIR)
 	install -D -m 755 $(release)/relata "$(DESTDIR)$(PREFIX)/bin/relata"

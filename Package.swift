@@ -23,13 +23,16 @@ func library(
 }
 
 /// The test target of the module of the same name, with the shared helpers.
+///
+/// Files of `fixtures` are read from the checkout, and so are no resources.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  fixtures: [String] = []
 ) -> Target {
   .testTarget(
     name: name,
     dependencies: dependencies + ["RelataTestSupport"],
-    exclude: [],
+    exclude: fixtures,
     resources: resources,
     swiftSettings: settings)
 }
@@ -100,7 +103,7 @@ let package = Package(
       resources: [.copy("Golden")]),
     tests("RelataStoresTests", ["RelataText", "RelataGraph", "RelataFormats", "RelataStores"]),
     tests("RelataCommandsTests", ["Relata", "RelataCommands"]),
-    tests("RelataGoldenTests", ["Relata", "RelataExtraction"]),
+    tests("RelataGoldenTests", ["Relata", "RelataExtraction"], fixtures: ["Fixtures"]),
     tests("RelataPackageTests", []),
   ]
 )

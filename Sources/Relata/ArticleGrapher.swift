@@ -1,5 +1,3 @@
-import RelataExtraction
-
 /// Turns news articles into knowledge graphs: articles in, graphs out.
 ///
 /// Model, ontology and rules are loaded once. A value that may be used from several threads at once.
@@ -19,16 +17,32 @@ public struct ArticleGrapher: Sendable {
   private let extractor: Extractor
   private let run: KnowledgeGraph.Run
 
-  /// Loads the bundled ontology, gazetteer and frames.
+  /// Loads the bundled ontology, gazetteer and frames, or what is given in their place.
   ///
-  /// - Throws: `DataFileError` never in a build whose tests passed.
-  public init(annotator: ArticleAnnotator, naming: Naming) throws(DataFileError) {
+  /// - Parameters:
+  ///   - annotator: the language pipeline.
+  ///   - naming: how things get their IRIs.
+  ///   - ontology: an ontology file of one's own in place of the bundled one.
+  ///   - frames: a frame file of one's own in place of the bundled ones.
+  ///   - names: a gazetteer file of one's own beside the bundled ones, which it goes before.
+  /// - Throws: `DataFileError` with file, line and what is wrong; never for the bundled files in a
+  ///   build whose tests passed.
+  public init(
+    annotator: ArticleAnnotator, naming: Naming, ontology: DataFile? = nil,
+    frames: DataFile? = nil, names: DataFile? = nil
+  ) throws(DataFileError) {
     self.annotator = annotator
-    ontology = try Ontology.bundled()
-    extractor = try Extractor(ontology: ontology, naming: naming)
+    if let ontology {
+      self.ontology = try Ontology(file: ontology)
+    } else {
+      self.ontology = try Ontology.bundled()
+    }
+    let lexicon = try Lexicon(
+      ontology: self.ontology, extraNames: names.map { [$0] } ?? [], frames: frames.map { [$0] })
+    extractor = Extractor(lexicon: lexicon, naming: naming)
     run = KnowledgeGraph.Run(
       toolVersion: RelataVersion.current, model: annotator.modelName,
-      ontologyDigest: ontology.digest)
+      ontologyDigest: self.ontology.digest)
   }
 
   /// The graph of each article, in their order.
@@ -44,6 +58,12 @@ public struct ArticleGrapher: Sendable {
     return ArticleGraph(
       identifier: article.identifier, graph: result.graph,
       diagnostics: diagnostics + result.diagnostics)
+  }
+
+  /// How an article is read: names, frames tried, edges, and why there is none.
+  public func explanation(of article: NewsArticle, document: AnnotatedDocument) -> Explanation {
+    var diagnostics: [Diagnostic] = []
+    return extractor.explain(document, article: record(of: article, &diagnostics))
   }
 
   private func record(of article: NewsArticle, _ diagnostics: inout [Diagnostic]) -> Article {

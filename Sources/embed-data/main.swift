@@ -40,7 +40,10 @@ guard arguments.count >= 2 else {
 }
 do {
   let text = try source(folder: arguments[1], files: Array(arguments.dropFirst(2)))
-  try text.write(toFile: arguments[0], atomically: true, encoding: .utf8)
+  // An output that is the same keeps its time, so that what depends on it is not compiled again.
+  if (try? String(contentsOfFile: arguments[0], encoding: .utf8)) != text {
+    try text.write(toFile: arguments[0], atomically: true, encoding: .utf8)
+  }
 } catch {
   FileHandle.standardError.write(Data("embed-data: \(error)\n".utf8))
   exit(2)

@@ -19,7 +19,7 @@ import Testing
     ),
     (
       .knowledge(DataFileError(file: "frames.tsv", line: 3, reason: "expected 4 cells, found 2")),
-      "the bundled knowledge cannot be used: frames.tsv:3: expected 4 cells, found 2"
+      "the file of knowledge cannot be used: frames.tsv:3: expected 4 cells, found 2"
     ),
     (
       .drawing(RenderingError(reason: "syntax error in line 1"), identifier: "a"),

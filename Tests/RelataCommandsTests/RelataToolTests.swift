@@ -17,7 +17,7 @@ import Testing
     #expect(recorder.errors.isEmpty)
   }
 
-  @Test(arguments: ["extract", "annotate", "load"])
+  @Test(arguments: ["extract", "annotate", "explain", "load"])
   func showsEachOptionInTheHelpOfItsCommand(name: String) async throws {
     #expect(await recorder.run(name, "--help") == .done)
     let command = try #require(RelataTool.commands.first { $0.description.name == name })
@@ -62,7 +62,7 @@ import Testing
     #expect(recorder.output.isEmpty)
   }
 
-  @Test(arguments: ["extract", "annotate"])
+  @Test(arguments: ["extract", "annotate", "explain"])
   func namesTheFolderThatHasNoModel(command: String) async throws {
     let folder = try TemporaryFolder()
     #expect(await recorder.run(command, "a.txt", variables: ["HOME": folder.path]) == .trouble)

@@ -30,8 +30,7 @@ import Testing
     #expect(!SeedTests.files.isEmpty)
   }
 
-  @Test(.enabled(if: LanguageModel.isInstalled, "make model installs the language model"))
-  func givesTheCommittedFiles() throws {
+  @Test func givesTheCommittedFiles() throws {
     let folder = try TemporaryFolder()
     #expect(try SeedTests.extract(to: folder) == Set(SeedTests.files))
     for file in SeedTests.files {
@@ -40,8 +39,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: LanguageModel.isInstalled, "make model installs the language model"))
-  func givesTheSameBytesInEachProcess() throws {
+  @Test func givesTheSameBytesInEachProcess() throws {
     let first = try TemporaryFolder()
     let second = try TemporaryFolder()
     _ = try SeedTests.extract(to: first)
@@ -51,11 +49,5 @@ import Testing
       let bytes = try FileContents.read(path: first.path(of: file))
       #expect(try FileContents.read(path: second.path(of: file)) == bytes, "\(file)")
     }
-  }
-
-  /// A suite that is passed over is no pass: with CI set, the model must be there.
-  @Test func hasTheModelWhereItMustBe() {
-    let isRequired = ProcessInfo.processInfo.environment["CI"] != nil
-    #expect(LanguageModel.isInstalled || !isRequired, "'make model' installs the language model")
   }
 }

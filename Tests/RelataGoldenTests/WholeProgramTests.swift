@@ -3,8 +3,7 @@ import RelataTestSupport
 import Testing
 
 /// The whole program on invented articles, with the language model.
-@Suite(.enabled(if: LanguageModel.isInstalled, "make model installs the language model"))
-struct WholeProgramTests {
+@Suite struct WholeProgramTests {
   let folder: TemporaryFolder
   static let news =
     "date 2031-04-05\nPresident Ada Brun of Norway met Karo Lind in Oslo on Monday.\n"

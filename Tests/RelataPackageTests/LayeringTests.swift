@@ -36,6 +36,7 @@ import Testing
     "Foundation": ["embed-data/", "Plugins/"],
     "FoundationEssentials": [
       "RelataArticles/Article/NewsArticle+JSONLine.swift",
+      "RelataCommands/Explain/ExplanationJSON.swift",
       "RelataStores/ArcadeDB/ArcadeDBReply.swift",
     ],
     "PackagePlugin": ["Plugins/"],

@@ -36,8 +36,6 @@ struct ModelConfigurationTests {
     #expect(try configuration.sizes("components.a.model", "rows") == [10, 20])
     #expect(try configuration.value("components.a.model", "flag") == .boolean(true))
     #expect(try configuration.value("nlp", "none") == nil)
-    #expect(configuration.hasSection("nlp"))
-    #expect(!configuration.hasSection("components.b"))
   }
 
   @Test("references are followed in both spellings and within texts")

@@ -22,6 +22,9 @@ struct NetworkRowPlanTests {
     plan.append(6..<7, of: 0..<7)
     #expect(plan.tokens == [2, 3, 4, 5, 6, -1, 4, 5, 6, -1, -1])
     #expect(plan.segments.map(\.firstRow) == [2, 8])
+    // After the end of a document, a piece from within another still has its own neighbours.
+    plan.append(9..<10, of: 7..<11)
+    #expect(plan.tokens.suffix(5) == [7, 8, 9, 10, -1])
   }
 
   @Test("a plan can be used again")

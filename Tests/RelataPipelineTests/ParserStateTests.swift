@@ -66,12 +66,19 @@ struct ParserStateTests {
     let returned = state(4, [.shift, .shift, .reduce])
     #expect(features(returned)[0...2] == [1, 2, 0])
     #expect(returned.validActions & Action.shift.bit == 0)
-    // The token after it in the buffer is not the next of the text for a second token that returned.
-    let twice = state(5, [.shift, .shift, .shift, .reduce, .reduce])
-    #expect(features(twice)[0...1] == [1, 2])
     // A left arc to it lets it be shifted.
-    let attached = state(5, [.shift, .shift, .shift, .reduce, .leftArc, .shift])
+    let attached = state(4, [.shift, .shift, .shift, .reduce, .leftArc])
     #expect(attached.heads[1] == 2)
+    #expect(features(attached)[0...2] == [2, 3, 0])
+    #expect(attached.validActions & Action.shift.bit != 0)
+  }
+
+  @Test("no sentence begins after a token that returned when the next has its head before it")
+  func gap() {
+    // 1 -> 2, both reduced: 1 returns, and 3 stands after it in the buffer.
+    let gap = state(4, [.shift, .shift, .rightArc, .reduce, .reduce])
+    #expect(features(gap)[0...2] == [1, 3, 0])
+    #expect(gap.validActions & Action.breakSentence.bit == 0)
   }
 
   @Test("a left arc replaces the head that a token has")

@@ -72,6 +72,17 @@ struct PipelineDamageTests {
         == "layer \"softmax\", \"W\": expected [3, 5] of <f4, found [3, 6] of <f4 in 72 bytes")
   }
 
+  @Test("numbers whose rows and columns are exchanged are refused")
+  func exchanged() throws {
+    var model = SyntheticModel(seed: 3, width: 5)
+    var bytes = try #require(model.files.first { $0.path == "tagger/model" }).bytes
+    let shape = SyntheticPack.array([.integer(3), .integer(5)]).bytes
+    let place = try #require(bytes.firstRange(of: shape))
+    bytes.replaceSubrange(place, with: SyntheticPack.array([.integer(5), .integer(3)]).bytes)
+    model.replace("tagger/model", bytes)
+    #expect(throws: ModelError.self) { try use(model) }
+  }
+
   @Test(
     "what is not supported is refused, naming it",
     arguments: [

@@ -108,4 +108,25 @@ struct TokenizerTests {
     #expect(model.words("x/Adm.", &cache).suffix(1) == ["Adm."])
     #expect(model.words("Adm .", &cache) == ["Adm", "."])
   }
+
+  @Test("says which rule made each token")
+  func explanation() throws {
+    let source = SourceText("(\"Don't Velm-Orla x/Adm. http://example.org/a\"). 5km")
+    let explained = model.tokenizer.explain(Passage(source), norms: model.norms)
+    var cache = try model.cache()
+    #expect(explained.map(\.span) == model.tokenizer.tokenize(Passage(source), &cache).spans)
+    #expect(
+      explained.map(\.origin) == [
+        .prefix, .prefix, .specialCase(part: 1), .specialCase(part: 2), .word, .infix, .word, .word,
+        .infix, .specialCase(part: 1), .url, .suffix, .suffix, .suffix, .word, .suffix,
+      ])
+  }
+
+  @Test(
+    "a run of dots at the end of a word is one token, however long", arguments: [2, 7, 8, 40, 999])
+  func dots(count: Int) throws {
+    var cache = try model.cache()
+    let run = String(repeating: ".", count: count)
+    #expect(model.words("Velm" + run, &cache) == ["Velm", run])
+  }
 }

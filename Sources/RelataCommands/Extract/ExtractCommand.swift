@@ -22,7 +22,8 @@ struct ExtractCommand: Command {
     let grapher: ArticleGrapher
     do throws(Trouble) {
       grapher = try ModelLoading.grapher(
-        modelFolder: options.modelFolder, naming: options.naming, variables: variables)
+        modelFolder: options.modelFolder, naming: options.naming, knowledge: options.knowledge,
+        variables: variables)
       try options.outputFolder.createOrFail()
     } catch {
       console.report(MessageCatalogue.sentence(for: error))

@@ -10,24 +10,26 @@ struct ExtractOptions: Sendable {
   let naming: Naming
   let directEdges: JSONLDWriter.DirectEdges
   let modelFolder: String?
+  let knowledge: KnowledgeFiles
   let isQuiet: Bool
 
-  static let definitions = [
-    OptionDefinition(
-      "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
-    OptionDefinition(
-      "formats", short: "f", argument: "LIST",
-      "formats separated by commas: dot, svg, jsonld\n(default: all of them)"),
-    CommonOptions.jobs,
-    OptionDefinition(
-      "base", argument: "IRI",
-      "what the names of things begin with\n(default: \(Naming.defaultBase))"),
-    OptionDefinition(
-      "direct", argument: "WHICH",
-      "edges that are also plain properties in JSON-LD:\nactual, announced, all, none "
-        + "(default: announced)"),
-    CommonOptions.model, CommonOptions.quiet, .help,
-  ]
+  static let definitions =
+    [
+      OptionDefinition(
+        "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
+      OptionDefinition(
+        "formats", short: "f", argument: "LIST",
+        "formats separated by commas: dot, svg, jsonld\n(default: all of them)"),
+      CommonOptions.jobs,
+      OptionDefinition(
+        "base", argument: "IRI",
+        "what the names of things begin with\n(default: \(Naming.defaultBase))"),
+      OptionDefinition(
+        "direct", argument: "WHICH",
+        "edges that are also plain properties in JSON-LD:\nactual, announced, all, none "
+          + "(default: announced)"),
+      CommonOptions.model,
+    ] + CommonOptions.knowledge + [CommonOptions.quiet, .help]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     inputs = try CommonOptions.inputs(arguments)
@@ -39,6 +41,7 @@ struct ExtractOptions: Sendable {
       arguments.value(of: "direct") ?? "announced", option: "--direct",
       as: JSONLDWriter.DirectEdges.self)
     modelFolder = arguments.value(of: "model")
+    knowledge = KnowledgeFiles(arguments)
     isQuiet = arguments.contains("quiet")
   }
 

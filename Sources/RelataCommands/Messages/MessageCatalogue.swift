@@ -34,7 +34,7 @@ enum MessageCatalogue {
     case .model(let error):
       "the language model cannot be used: \(error.file): \(error.reason)"
     case .knowledge(let error):
-      "the bundled knowledge cannot be used: \(error)"
+      "the file of knowledge cannot be used: \(error)"
     case .drawing(let error, let identifier):
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
     case .noHome:

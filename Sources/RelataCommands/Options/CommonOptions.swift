@@ -10,6 +10,14 @@ enum CommonOptions {
     "the folder of the language model (default:\n"
       + "$XDG_DATA_HOME/relata/models/\(ModelFolder.defaultName),\n"
       + "XDG_DATA_HOME being ~/.local/share)")
+  static let knowledge = [
+    OptionDefinition(
+      "ontology", argument: "FILE", "classes and relations of your own, in place of\nrelata's"),
+    OptionDefinition(
+      "frames", argument: "FILE", "frames of your own, in place of relata's"),
+    OptionDefinition(
+      "names", argument: "FILE", "names of your own, before those of the gazetteer"),
+  ]
   static let quiet = OptionDefinition(
     "quiet", short: "q", "tell only of errors, not what was written")
 

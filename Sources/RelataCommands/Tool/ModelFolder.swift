@@ -44,11 +44,17 @@ enum ModelLoading {
 
   /// Loads the pipeline and all knowledge.
   static func grapher(
-    modelFolder: String?, naming: Naming, variables: (String) -> String?
+    modelFolder: String?, naming: Naming, knowledge: KnowledgeFiles,
+    variables: (String) -> String?
   ) throws(Trouble) -> ArticleGrapher {
+    // Files of one's own are looked at first: they are read faster than the model.
+    let ontology = try KnowledgeFiles.read(knowledge.ontology)
+    let frames = try KnowledgeFiles.read(knowledge.frames)
+    let names = try KnowledgeFiles.read(knowledge.names)
     let annotator = try annotator(modelFolder: modelFolder, variables: variables)
     do throws(DataFileError) {
-      return try ArticleGrapher(annotator: annotator, naming: naming)
+      return try ArticleGrapher(
+        annotator: annotator, naming: naming, ontology: ontology, frames: frames, names: names)
     } catch {
       throw .knowledge(error)
     }

@@ -4,7 +4,7 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, AnnotateCommand.self, LoadCommand.self,
+    ExtractCommand.self, AnnotateCommand.self, ExplainCommand.self, LoadCommand.self,
   ]
 
   /// Runs the command line of this process and ends it.

@@ -13,13 +13,10 @@ enum EvidenceRange {
     var range = first..<(last + 1)
     for token in tokens {
       if let mention = reading.mention(atHead: token) {
-        range =
-          min(
-            range.lowerBound, mention.tokens.lowerBound)..<max(
-            range.upperBound, mention.tokens.upperBound)
+        range = range.union(mention.tokens)
       } else if reading.document.partsOfSpeech[token] == .noun {
         let core = NounPhrase(document: reading.document, head: token).core
-        range = min(range.lowerBound, core.lowerBound)..<range.upperBound
+        range = range.union(core)
       }
     }
     if range.count > limit {

@@ -7,25 +7,32 @@ extension ArticleReading {
   private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
 
   mutating func describedReferents(_ head: Int, _ types: [String]) -> [EntityID] {
-    let lemma = document.lemmas[head].lowercased()
+    let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
     let entry = lexicon.nominals[lemma]
+    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
       guard let content = transparentContent(of: head) else { break }
       return content.flatMap { entities(at: $0, as: types) }
     case .state:
-      if let owner = owner(of: head) { return isA(owner, "Country") ? [owner] : [] }
+      if let owner = owner(of: head) {
+        if isA(owner, "Country") { return [owner] }
+      } else if phrase.isDefinite, let state = lastCountry(before: head) {
+        return [state]
+      }
     case .country:
       let countries = countryReferents(phrase)
       if !countries.isEmpty { return countries }
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
+      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
     case .instrument, .occasion, nil: break
     }
+    if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
 
@@ -46,6 +53,35 @@ extension ArticleReading {
       return document.conjuncts(from: object)
     }
     return nil
+  }
+
+  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
+  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+    guard document.tags[head] == "NN" else { return nil }
+    var tokens = document.dependents(of: head, .apposition)
+    if document.labels[head] == .apposition, let above = document.head(of: head) {
+      tokens.append(above)
+    }
+    for token in tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
+      let isPerson = className(mention.entity) == "Person"
+      if isPerson == (entry?.singular == "Person") { return mention.entity }
+    }
+    return nil
+  }
+
+  /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.
+  private func namedPlace(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+    guard let entry, lexicon.ontology.isA(entry.singular, "Place") || entry.behavior == .country
+    else { return nil }
+    let preposition = head + 1
+    guard preposition < document.count, document.lemmas[preposition] == "of",
+      document.head(of: preposition) == head,
+      let object = document.dependent(of: preposition, .prepositionObject),
+      let mention = mention(atHead: object), mention.kind == .name,
+      isA(mention.entity, "Place"), className(mention.entity) != "Country"
+    else { return nil }
+    return mention.entity
   }
 
   // MARK: - Countries
@@ -88,6 +124,30 @@ extension ArticleReading {
     return [other.entity, last.entity]
   }
 
+  private func lastCountry(before token: Int) -> EntityID? {
+    mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
+  }
+
+  // MARK: - Bodies
+
+  /// "the court" after "the International Court of Trade": the last body named with the word; or the
+  /// last of the class that the noun stands for, where that tells ("the company", "the party").
+  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
+      document.dependent(of: phrase.head, .possessor) == nil,
+      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
+      entry.singular != "Group", phrase.core.count == 1
+    else { return nil }
+    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    let withWord = before.first { mention in
+      isA(mention.entity, "Actor")
+        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
+    }
+    if let withWord { return withWord.entity }
+    guard entry.singular != "GovernmentBody" else { return nil }
+    return before.first { className($0.entity) == entry.singular }?.entity
+  }
+
   // MARK: - Office holders
 
   /// "the ministers": those who are said to hold the office.
@@ -109,7 +169,7 @@ extension ArticleReading {
   }
 
   private func holds(_ id: EntityID, _ lemma: String) -> Bool {
-    offices[id]?.contains { $0.title.split(separator: " ").last.map(String.init) == lemma } ?? false
+    offices[id]?.contains { $0.title.split(separator: " ").contains { $0 == lemma } } ?? false
   }
 
   // MARK: - Things known by description
@@ -155,6 +215,7 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
+    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
     descriptions[lemma, default: []].append(id)
     return id
   }
@@ -206,7 +267,7 @@ extension ArticleReading {
   /// the front, and names of owners (but for a group, "Rovian officials").
   private func nameTokens(_ phrase: NounPhrase) -> [Int] {
     let isGroup =
-      lexicon.nominals[document.lemmas[phrase.head].lowercased()]
+      lexicon.nominals[document.nounLemma(phrase.head)]
       .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
     tokens.removeAll { token in
@@ -270,4 +331,19 @@ extension ArticleReading {
   private func surface(_ phrase: NounPhrase) -> String {
     document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
+
+  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
+  /// the strike".
+  private func wholePhrase(_ phrase: NounPhrase) -> String? {
+    let subtree = document.subtreeRange(of: phrase.head)
+    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
+    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
+    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
+      return nil
+    }
+    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// Most tokens of a description that is kept as a name.
+  private static var longestAlias: Int { 14 }
 }

@@ -130,8 +130,15 @@ extension ArticleReading {
   /// "we": the state or body for which the speaker speaks; in a text without speaker, the state that
   /// the article is written for.
   private mutating func firstPersonPlural(of index: Int) -> [EntityID] {
+    // "We, the ministers of Rovia and Belmora": the text says who.
+    if let noun = document.dependent(of: index, .apposition) {
+      let named = entities(at: noun, as: ["Actor"])
+      if !named.isEmpty { return named }
+    }
     let speakers = SpeakerReader.speakers(of: index, in: &self)
-    guard let speaker = speakers.first else { return homeState.map { [$0] } ?? [] }
+    guard let speaker = speakers.first else {
+      return jointAuthors.isEmpty ? homeState.map { [$0] } ?? [] : jointAuthors
+    }
     if let office = offices[speaker]?.first, let body = office.body { return [body] }
     return isA(speaker, "Person") ? [] : [speaker]
   }

@@ -12,12 +12,14 @@ struct EntityLinker {
   /// Named things that the gazetteer does not know, by their name without case, dots and article.
   private var entitiesByName: [String: EntityID] = [:]
   private var gazetteerEntities: [Int: EntityID] = [:]
+  /// Rows of the gazetteer that the article names by a name or a demonym.
+  private var namedRows: Set<Int> = []
   private var persons: [(id: EntityID, words: [String])] = []
 
   init(document: AnnotatedDocument, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
-    detector = MentionDetector(document: document, gazetteer: lexicon.gazetteer)
+    detector = MentionDetector(document: document, lexicon: lexicon)
   }
 
   /// Links all names.
@@ -27,6 +29,8 @@ struct EntityLinker {
   /// - Complexity: O(n · p) in names and persons.
   mutating func link() {
     let candidates = detector.names()
+    namedRows = Set(
+      candidates.flatMap { $0.rows.prefix(1).filter { $0.kind != .metonym }.map(\.entry) })
     let labels = majorityLabels(candidates)
     var later: [NameCandidate] = []
     for candidate in candidates {
@@ -98,9 +102,22 @@ struct EntityLinker {
       return !candidate.rows.contains { $0.kind == .name }
     case .demonym, .name: break
     }
+    if isForeignBody(row, candidate) { return false }
     // A word that may well be a person's name needs the recognizer's word to be a place.
     if label == "PERSON" && candidate.tokens.count == 1 { return !row.isAmbiguous }
     return true
+  }
+
+  /// "the Senate" is that of the state the article speaks of; the one that the gazetteer knows is meant
+  /// only where its state is named too, or its name is given in full.
+  private func isForeignBody(_ row: GazetteerCandidate, _ candidate: NameCandidate) -> Bool {
+    let entry = lexicon.gazetteer[row.entry]
+    guard entry.className == "GovernmentBody",
+      let country = entry.references(of: "country").first,
+      document.text(of: candidate.tokens) != entry.name
+    else { return false }
+    let state = lexicon.gazetteer.index(classWord: country.classWord, slug: country.slug)
+    return state.map { !namedRows.contains($0) } ?? false
   }
 
   private mutating func linkGazetteer(
@@ -248,7 +265,8 @@ struct EntityLinker {
         .joined(separator: " ")
     let words = candidate.tokens.map { document.lemmas[$0].lowercased() }
     guard !name.isEmpty,
-      let className = lexicon.nameClasses.className(of: words, label: label)
+      let className = classifiedBy(head, label: label)
+        ?? lexicon.nameClasses.className(of: words, label: label)
     else { return }
     let id = named(name) { table, token in
       table.add(
@@ -256,6 +274,24 @@ struct EntityLinker {
     }
     table.addMention(id, token: head, alias: nil)
     add(candidate, head: head, kind: .name, label: label, id)
+  }
+
+  /// The class of a place by the noun that classifies it: "Orvel province", "the island of Sella".
+  private func classifiedBy(_ head: Int, label: String) -> String? {
+    guard label == "GPE" || label == "LOC" || label == "FAC" else { return nil }
+    var noun: Int?
+    switch document.labels[head] {
+    case .compound, "nmod": noun = document.head(of: head)
+    case .prepositionObject:
+      noun = document.head(of: head).flatMap {
+        document.lemmas[$0] == "of" ? document.head(of: $0) : nil
+      }
+    default: noun = document.dependent(of: head, .apposition, .compound)
+    }
+    guard let noun, let entry = lexicon.nominals[document.nounLemma(noun)],
+      lexicon.ontology.isA(entry.singular, "Place")
+    else { return nil }
+    return entry.singular
   }
 
   private mutating func named(

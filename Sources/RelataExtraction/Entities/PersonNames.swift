@@ -33,7 +33,7 @@ struct PersonNames {
 
   /// Equal words, or an initial with its word.
   private static func matches(_ short: String, _ long: String) -> Bool {
-    if short == long { return true }
+    if short.lowercased() == long.lowercased() { return true }
     let letters = short.filter(\.isLetter)
     return letters.count == 1 && short.hasSuffix(".") && long.hasPrefix(letters)
   }

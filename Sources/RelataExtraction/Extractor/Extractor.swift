@@ -41,13 +41,29 @@ public struct Extractor: Sendable {
   public func extract(
     from document: AnnotatedDocument, article: Article, run: KnowledgeGraph.Run
   ) -> Result {
+    let (reading, edges) = read(document, datePublished: article.datePublished)
+    let assembler = GraphAssembler(reading: reading, naming: naming, article: article)
+    return Result(graph: assembler.graph(of: edges, run: run), diagnostics: [])
+  }
+
+  /// Tells how `document` is read: for each sentence its names, the frames tried, and the edges.
+  ///
+  /// - Complexity: as ``extract(from:article:run:)``, and all frames of each trigger are tried twice.
+  public func explain(_ document: AnnotatedDocument, article: Article) -> Explanation {
+    let (reading, edges) = read(document, datePublished: article.datePublished)
+    var explainer = Explainer(reading: reading, edges: edges)
+    return explainer.explanation(article: article.identifier)
+  }
+
+  private func read(
+    _ document: AnnotatedDocument, datePublished: PartialDate?
+  ) -> (ArticleReading, [CandidateEdge]) {
     var reading = ArticleReading(
-      document: document, lexicon: lexicon, datePublished: article.datePublished)
+      document: document, lexicon: lexicon, datePublished: datePublished)
     OfficeReader.read(&reading)
     var edges = EdgeReader.edges(of: &reading)
     JointActRule.apply(to: &edges, in: reading)
     DerivedClassRule.apply(to: edges, in: &reading)
-    let assembler = GraphAssembler(reading: reading, naming: naming, article: article)
-    return Result(graph: assembler.graph(of: edges, run: run), diagnostics: [])
+    return (reading, edges)
   }
 }

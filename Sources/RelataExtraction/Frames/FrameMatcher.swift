@@ -12,7 +12,8 @@ struct FrameMatcher {
     let frames = reading.lexicon.frames.candidates(
       kind: predication.kind, lemma: predication.lemma)
     var found: [CandidateEdge] = []
-    for frame in frames where holds(frame.conditions, predication, in: reading) {
+    for frame in frames
+    where frame.conditions.allSatisfy({ holds($0, predication, in: reading) }) {
       found += edges(of: frame, predication, in: &reading)
     }
     return found
@@ -20,17 +21,16 @@ struct FrameMatcher {
 
   // MARK: - Conditions
 
-  private static func holds(
-    _ conditions: [Frame.Condition], _ predication: Predication, in reading: ArticleReading
+  /// Whether the predicate meets a condition.
+  static func holds(
+    _ condition: Frame.Condition, _ predication: Predication, in reading: ArticleReading
   ) -> Bool {
-    conditions.allSatisfy { condition in
-      let heads = heads(condition.path, of: predication, in: reading)
-      let isThere =
-        condition.lemmas.isEmpty
-        ? !heads.isEmpty
-        : heads.contains { condition.lemmas.contains(reading.document.lemmas[$0].lowercased()) }
-      return isThere != condition.isForbidden
-    }
+    let heads = heads(condition.path, of: predication, in: reading)
+    let isThere =
+      condition.lemmas.isEmpty
+      ? !heads.isEmpty
+      : heads.contains { condition.lemmas.contains(reading.document.lemmas[$0].lowercased()) }
+    return isThere != condition.isForbidden
   }
 
   // MARK: - Roles
@@ -88,7 +88,8 @@ struct FrameMatcher {
     _ path: RolePath, _ types: [String], _ relationTypes: [String], _ predication: Predication,
     in reading: inout ArticleReading
   ) -> [End] {
-    heads(path, of: predication, in: reading).flatMap { head -> [End] in
+    heads(path, of: predication, in: reading).flatMap { reading.listed($0) }.flatMap {
+      head -> [End] in
       let asked = types.isEmpty ? relationTypes : types
       return reading.actingEntities(at: head, as: asked).map { End(entity: $0, head: head) }
     }

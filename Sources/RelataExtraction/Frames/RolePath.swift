@@ -12,6 +12,11 @@ struct RolePath: Hashable, Sendable {
     }
   }
 
+  /// The path as frames write it.
+  var text: String {
+    alternatives.map { $0.map(\.rawValue).joined(separator: ".") }.joined(separator: "|")
+  }
+
   /// Whether there is a role in every step.
   var isComplete: Bool {
     !alternatives.isEmpty && alternatives.allSatisfy { !$0.isEmpty }

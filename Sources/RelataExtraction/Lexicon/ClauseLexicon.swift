@@ -17,6 +17,8 @@ struct ClauseLexicon: Sendable {
     case ended
     /// What it governs happens: "managed to …"; it hides what stands above.
     case actual
+    /// It publishes a text: "released by …", "a statement of …".
+    case issue
     /// It lends its subject to the noun it governs: "held talks".
     case support
     /// The subject of what it governs is its own, though it has an object: "promised her to …".

@@ -5,24 +5,43 @@ import RelataText
 struct NameClassLexicon: Sendable {
   private let classesByWord: [String: String]
   private let classesByLabel: [String: String]
+  private let bodyWords: Set<String>
+  private let noNames: Set<String>
 
-  /// Reads rows of `word` or `label`, the word or label, and the class.
+  /// Reads rows of `word` or `label`, the word or label, and the class; `body`, a word that no person's
+  /// name has, and the class; `none`, words that are no name.
   init(file: DataFile, ontology: Ontology) throws(DataFileError) {
     var words: [String: String] = [:]
     var labels: [String: String] = [:]
+    var bodies: Set<String> = []
+    var none: Set<String> = []
     for line in file.lines {
       let cells = line.cells.map(String.init)
-      guard cells.count == 3, cells[0] == "word" || cells[0] == "label" else {
-        throw file.error(line: line.number, "expected 'word' or 'label', a word, and a class")
+      if cells.count == 2, cells[0] == "none" {
+        none.insert(cells[1])
+        continue
+      }
+      guard cells.count == 3, ["word", "body", "label"].contains(cells[0]) else {
+        throw file.error(
+          line: line.number, "expected 'word', 'body' or 'label', a word, and a class, or 'none'")
       }
       guard ontology.classNamed(cells[2]) != nil else {
         throw file.error(line: line.number, "the ontology has no class '\(cells[2])'")
       }
-      if cells[0] == "word" { words[cells[1]] = cells[2] } else { labels[cells[1]] = cells[2] }
+      if cells[0] == "label" { labels[cells[1]] = cells[2] } else { words[cells[1]] = cells[2] }
+      if cells[0] == "body" { bodies.insert(cells[1]) }
     }
+    bodyWords = bodies
+    noNames = none
     classesByWord = words
     classesByLabel = labels
   }
+
+  /// Whether the words, in lower case, are no name though a recognizer may take them for one.
+  func isNoName(_ words: String) -> Bool { noNames.contains(words) }
+
+  /// Whether a word in lower case stands in names of bodies and never in those of persons.
+  func isBodyWord(_ word: String) -> Bool { bodyWords.contains(word) }
 
   /// The class of a name with `label`: its last telling word decides, then the label.
   ///

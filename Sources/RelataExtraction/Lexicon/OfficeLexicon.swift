@@ -20,15 +20,19 @@ struct OfficeLexicon: Sendable {
     let relation: String
     /// What kind of body it belongs to.
     let scope: Scope
+    /// Gazetteer rows, as `word/slug`, that the title itself speaks of where the article names them:
+    /// "Secretary of State" is an office of one state.
+    let implied: [String]
   }
 
   private let offices: [String: Office]
+  private let titleWords: Set<String>
   /// Number of words of the longest title.
   let longestTitle: Int
 
-  /// Reads rows of title, relation, scope; a title of several words takes precedence over its last.
+  /// Reads rows of title, relation, scope, implied bodies; a title of several words takes precedence over its last.
   init(file: DataFile) throws(DataFileError) {
-    let table = try WordTable(file: file, cellCount: 2)
+    let table = try WordTable(file: file, cellCount: 3)
     var offices: [String: Office] = [:]
     var longest = 1
     for row in table.rows {
@@ -36,10 +40,13 @@ struct OfficeLexicon: Sendable {
         let known = Scope.allCases.map(\.rawValue).joined(separator: ", ")
         throw file.error(line: row.line, "expected one of \(known), found '\(row.cells[1])'")
       }
-      offices[row.word] = Office(relation: row.cell(0) ?? "", scope: scope)
+      offices[row.word] = Office(
+        relation: row.cell(0) ?? "", scope: scope,
+        implied: row.cell(2)?.split(separator: ",").map(String.init) ?? [])
       longest = max(longest, row.word.split(separator: " ").count)
     }
     self.offices = offices
+    titleWords = Set(offices.keys.flatMap { $0.split(separator: " ").map(String.init) })
     longestTitle = longest
   }
 
@@ -48,10 +55,21 @@ struct OfficeLexicon: Sendable {
   func office(endingAt words: ArraySlice<String>) -> (office: Office, wordCount: Int)? {
     for count in stride(from: min(longestTitle, words.count), through: 1, by: -1) {
       let title = words.suffix(count).joined(separator: " ")
-      if let office = offices[title] { return (office, count) }
+      if let office = offices[title] ?? singular(title).flatMap({ offices[$0] }) {
+        return (office, count)
+      }
     }
     return nil
   }
+
+  /// A title without the plural ending of its last word.
+  private func singular(_ title: String) -> String? {
+    title.count > 4 && title.hasSuffix("s") && !title.hasSuffix("ss")
+      ? String(title.dropLast()) : nil
+  }
+
+  /// Whether a word in lower case stands in some title.
+  func isTitleWord(_ word: String) -> Bool { titleWords.contains(word) }
 
   /// The office called `title`, in lower case.
   subscript(title: String) -> Office? { offices[title] }

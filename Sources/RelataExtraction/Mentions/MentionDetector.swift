@@ -13,7 +13,7 @@ struct NameCandidate: Hashable {
 /// Finds the names in a document: what the recognizer marked and what the gazetteer knows.
 struct MentionDetector {
   let document: AnnotatedDocument
-  let gazetteer: Gazetteer
+  let lexicon: Lexicon
 
   /// The recognizer's labels that name things.
   static let nameLabels: Set<String> = [
@@ -25,7 +25,7 @@ struct MentionDetector {
   ///
   /// - Complexity: O(n) in tokens.
   func names() -> [NameCandidate] {
-    let known = gazetteer.matches(in: document)
+    let known = lexicon.gazetteer.matches(in: document)
     var found = known.map { match in
       NameCandidate(
         tokens: match.tokens, label: label(overlapping: match.tokens), rows: match.candidates)
@@ -37,7 +37,7 @@ struct MentionDetector {
       else { continue }
       found.append(NameCandidate(tokens: tokens, label: entity.label, rows: []))
     }
-    return resolved(found)
+    return resolved(NameCorrector(document: document, lexicon: lexicon).corrected(found))
   }
 
   /// Drops a leading article, possessive marks and punctuation at the ends.

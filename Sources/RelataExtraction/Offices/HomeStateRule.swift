@@ -13,11 +13,14 @@ enum HomeStateRule {
   /// Completes offices of state that name none.
   static func apply(_ reading: inout ArticleReading) {
     let bare = bareHolders(reading)
+    reading.jointAuthors = JointAuthors.find(in: &reading)
     guard let home = homeState(for: bare, reading) else { return }
     reading.homeState = home
     for person in bare where !opposed(person, reading).contains(home) {
       reading.offices[person] = reading.offices[person]?.map { office in
-        guard office.scope == .state, office.body == nil else { return office }
+        guard office.scope == .state, office.body == nil, office.rule != "office.predicate" else {
+          return office
+        }
         var completed = office
         completed.body = home
         completed.rule += ".home-state"
@@ -35,8 +38,13 @@ enum HomeStateRule {
   /// The state with most support, if it stands out.
   private static func homeState(for bare: [EntityID], _ reading: ArticleReading) -> EntityID? {
     var support: [EntityID: Double] = [:]
+    // A statement in the first person speaks of its own state by name too: "The state of Rovia condemns".
+    let isFirstPerson = speaksInFirstPerson(reading)
     for mention in reading.mentions where reading.className(mention.entity) == "Country" {
       support[mention.entity, default: 0] += 0.25
+      if isFirstPerson, reading.document.labels[mention.head] == .nominalSubject {
+        support[mention.entity, default: 0] += 1.5
+      }
     }
     for person in bare {
       let excluded = opposed(person, reading)
@@ -49,6 +57,14 @@ enum HomeStateRule {
     guard let best = ranked.first, best.value >= 0.5 else { return nil }
     if ranked.count > 1, ranked[1].value * margin >= best.value { return nil }
     return best.key
+  }
+
+  /// Whether "we" stands outside quotations more than once.
+  private static func speaksInFirstPerson(_ reading: ArticleReading) -> Bool {
+    reading.document.indices.lazy.filter { index in
+      ["we", "our"].contains(reading.document.text(at: index).lowercased())
+        && !reading.quotations.contains { $0.contains(index) }
+    }.prefix(2).count == 2
   }
 
   /// States with which a person's own words or deeds tie him.

@@ -28,6 +28,8 @@ struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   static var attribute: Role { "attr" }
   /// A clause that completes the predicate: "agreed to start …", "said that …".
   static var complement: Role { "comp" }
+  /// Such a clause with "to": "urged Rovia to leave".
+  static var infinitive: Role { "inf" }
   /// The possessor of a noun: "Rovia's …", "its …".
   static var possessor: Role { "poss" }
   /// An adverb: "together".

@@ -19,8 +19,18 @@ extension PredicationReader {
 
   /// What a support verb lends to the noun it governs: its subject, and its prepositions.
   private func addSupport(of index: Int, to predication: inout Predication) {
+    if document.labels[index] == .apposition, let named = document.head(of: index) {
+      predication.add(.subject, named)
+    }
     if document.labels[index] == .attribute, let copula = document.head(of: index) {
       for head in subjects(of: copula, depth: 0) { predication.add(.subject, head) }
+    }
+    if document.labels[index] == .prepositionObject, let preposition = document.head(of: index),
+      document.lemmas[preposition].lowercased() == "in", preposition + 1 == index,
+      let verb = document.head(of: preposition), isVerb(verb)
+    {
+      // "acts in support of …", "died in protest against …"
+      for head in subjects(of: verb, depth: 0) { predication.add(.subject, head) }
     }
     guard let verb = supportVerb(of: index) else { return }
     let support = verbPredication(verb)

@@ -10,7 +10,10 @@ extension PredicationReader {
     addPrepositions(of: index, to: &predication)
     addAgents(of: index, to: &predication)
     for clause in document.dependents(of: index, .openComplement, .clausalComplement) {
-      for head in coordinated(clause) { predication.add(.complement, head) }
+      for head in coordinated(clause) {
+        predication.add(.complement, head)
+        if isInfinitive(head) { predication.add(.infinitive, head) }
+      }
     }
     for adverb in document.dependents(of: index, .adverbModifier) {
       predication.add(.adverb, adverb)

@@ -33,8 +33,18 @@ struct PredicationReader {
     return lemma + "_" + document.text(at: particle).lowercased()
   }
 
-  /// `index` and what is coordinated with it.
-  func coordinated(_ index: Int) -> [Int] { document.conjuncts(from: index) }
+  /// `index`, what is coordinated with it, and what either is said to include: "all parties, including
+  /// Rovia and Belmora".
+  func coordinated(_ index: Int) -> [Int] {
+    let members = document.conjuncts(from: index)
+    let included = members.flatMap { member in
+      document.dependents(of: member, .preposition)
+        .filter { ["include", "including"].contains(document.lemmas[$0].lowercased()) }
+        .flatMap { document.dependents(of: $0, .prepositionObject) }
+        .flatMap { document.conjuncts(from: $0) }
+    }
+    return members + included
+  }
 
   /// Adds the phrases of the prepositions that hang from `index`.
   ///

@@ -66,7 +66,7 @@ enum QualifierReader {
     guard reading.document.partsOfSpeech[head] != .pronoun,
       NounPhrase.canHead(head, in: reading.document)
     else { return false }
-    return reading.lexicon.nominals[reading.document.lemmas[head].lowercased()]?.behavior
+    return reading.lexicon.nominals[reading.document.nounLemma(head)]?.behavior
       != .occasion
   }
 

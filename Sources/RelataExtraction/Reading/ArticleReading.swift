@@ -33,8 +33,11 @@ struct ArticleReading {
   var offices: [EntityID: [HeldOffice]] = [:]
   /// The state whose own officials the article names without their nationality.
   var homeState: EntityID?
+  /// The states that issue the article together, where it says so.
+  var jointAuthors: [EntityID] = []
 
   init(document: AnnotatedDocument, lexicon: Lexicon, datePublished: PartialDate?) {
+    let document = ParagraphSplitter.split(document)
     var linker = EntityLinker(document: document, lexicon: lexicon)
     linker.link()
     self.document = document

@@ -48,12 +48,6 @@ enum JSONValue: Hashable, Sendable {
     return text
   }
 
-  /// The truth value, or `nil` when this is none.
-  var boolean: Bool? {
-    guard case .boolean(let value) = self else { return nil }
-    return value
-  }
-
   /// The whole number, or `nil` when this is no number or has a fraction.
   var integer: Int? {
     guard case .number(let value) = self else { return nil }

@@ -37,9 +37,6 @@ struct ModelConfiguration: Sendable {
     }
   }
 
-  /// Whether there is a section of this name.
-  func hasSection(_ section: String) -> Bool { sections[section] != nil }
-
   /// The value of `key` in `section` with all references followed, or `nil` when there is none.
   ///
   /// A value that is not JSON is taken as text.

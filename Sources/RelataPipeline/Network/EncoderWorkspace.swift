@@ -22,7 +22,7 @@ final class EncoderWorkspace {
     if typeRows.count < rows + margins {
       typeRows = [Int32](repeating: 0, count: rows + margins)
     }
-    products.reserve(TokenEncoder.productRows * encoder.unreducedWidth)
+    products.reserve(TokenEncoder.blockRows * encoder.unreducedWidth)
     firstPlane.reserve((rows + margins) * encoder.width)
     secondPlane.reserve((rows + margins) * encoder.width)
   }

@@ -19,7 +19,7 @@ struct TokenEncoder: Sendable {
   private let cache: WordTypeCache
 
   /// Rows that pass through a product together: what keeps both operands in the second-level cache.
-  private static let blockRows = 384
+  static let blockRows = 384
   /// Kinds of tokens remembered; 4 KB each for a width of 96.
   private static let rememberedTypes = 8192
 
@@ -214,7 +214,4 @@ struct TokenEncoder: Sendable {
       start += block
     }
   }
-
-  /// Rows for which the workspace must have room in its products.
-  static var productRows: Int { blockRows }
 }

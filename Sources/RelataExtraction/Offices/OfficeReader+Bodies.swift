@@ -1,0 +1,63 @@
+import RelataGraph
+import RelataLinguistics
+
+/// Which body a title speaks of by itself, and which party a name stands beside.
+extension OfficeReader {
+  /// The body that a title speaks of by itself, where the article names it.
+  static func implied(
+    _ office: OfficeLexicon.Office, _ reading: ArticleReading
+  ) -> EntityID? {
+    for address in office.implied {
+      let parts = address.split(separator: "/").map(String.init)
+      guard parts.count == 2,
+        let row = reading.lexicon.gazetteer.index(classWord: parts[0], slug: parts[1]),
+        let id = reading.entities.gazetteerEntity(row)
+      else { continue }
+      return id
+    }
+    return nil
+  }
+
+  /// "Conservative MP Mara Lint": the party before an office of another body is one she belongs to.
+  static func isMembership(
+    _ office: OfficeLexicon.Office, _ body: EntityID, _ reading: ArticleReading
+  ) -> Bool {
+    reading.className(body) == "PoliticalParty" && office.scope == .state
+  }
+
+  static func noteParty(
+    _ party: EntityID, _ title: Range<Int>, _ mention: Mention, _ reading: inout ArticleReading
+  ) {
+    guard let relation = reading.lexicon.structure.relation(of: "office.party") else { return }
+    let start = reading.mention(endingAt: title.lowerBound)?.tokens.lowerBound ?? title.lowerBound
+    note(
+      HeldOffice(
+        title: "", relation: relation, scope: .body, body: party, stance: .actual,
+        tokens: (start..<start).union(title).union(mention.tokens), rule: "office.party"),
+      of: mention.entity, &reading)
+  }
+
+  /// A body after "of" or "from" is the one that a person stands for.
+  static func readOrigin(of mention: Mention, _ reading: inout ArticleReading) {
+    let document = reading.document
+    guard let relation = reading.lexicon.structure.relation(of: "office.origin") else { return }
+    for preposition in document.dependents(of: mention.head, .preposition)
+    where ["of", "from"].contains(document.lemmas[preposition])
+      && preposition == mention.tokens.upperBound
+    {
+      guard let object = document.dependent(of: preposition, .prepositionObject),
+        let body = reading.mention(atHead: object), body.kind == .name,
+        reading.isBody(body.entity)
+      else { continue }
+      let isParty = reading.className(body.entity) == "PoliticalParty"
+      note(
+        HeldOffice(
+          title: "",
+          relation: isParty
+            ? reading.lexicon.structure.relation(of: "office.party") ?? relation : relation,
+          scope: .body, body: body.entity, stance: .actual,
+          tokens: mention.tokens.union(body.tokens), rule: "office.origin"),
+        of: mention.entity, &reading)
+    }
+  }
+}
