@@ -78,14 +78,15 @@ extension OfficeReader {
       noteParty(body, full, mention, &reading)
     }
     let isParty = body.map { isMembership(office, $0, reading) } ?? false
-    let evidence =
-      evidenceStart(full.lowerBound, window: window, reading)..<mention.tokens.upperBound
+    let start = evidenceStart(full.lowerBound, window: window, reading)
+    // "former Rovian President": what qualifies the title may stand before the nationality.
+    let qualified = max(window, start - 1)..<full.upperBound
     let held = HeldOffice(
       title: title(tokens, in: document), relation: office.relation,
       scope: office.implied.isEmpty ? office.scope : .body,
       body: isParty ? nil : body,
-      stance: isFormer(full, in: reading) ? .ended : .actual,
-      tokens: evidence, rule: "office.title")
+      stance: isFormer(qualified, in: reading) ? .ended : .actual,
+      tokens: start..<mention.tokens.upperBound, rule: "office.title")
     note(held, of: mention.entity, &reading)
   }
 
