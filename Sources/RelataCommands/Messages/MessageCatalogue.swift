@@ -12,6 +12,8 @@ enum Trouble: Error, Hashable {
   case knowledge(DataFileError)
   /// A graph could not be drawn.
   case drawing(RenderingError, identifier: String)
+  /// A document is no graph that relata can read.
+  case graph(GraphReadingError, path: String)
   /// The folder for the model is not known.
   case noHome
 }
@@ -31,6 +33,8 @@ enum MessageCatalogue {
       "the bundled knowledge cannot be used: \(error)"
     case .drawing(let error, let identifier):
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
+    case .graph(let error, let path):
+      "cannot read the graph '\(path)': line \(error.line), column \(error.column): \(error.reason)"
     case .noHome:
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
     }
@@ -46,6 +50,7 @@ enum MessageCatalogue {
     case .unexpectedArgument(let option): "option '\(option)' takes no argument"
     case .invalidValue(let option, let value, let expected):
       "option '\(option)' takes \(expected), not '\(value)'"
+    case .missingOption(let option): "option '\(option)' is missing"
     case .noInput: "no input given; name files or folders, or - for standard input"
     case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
     }

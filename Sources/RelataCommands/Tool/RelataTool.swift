@@ -3,7 +3,10 @@ import Relata
 
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
-  static let commands: [any Command.Type] = [ExtractCommand.self, AnnotateCommand.self]
+  static let commands: [any Command.Type] = [
+    ExtractCommand.self, ConvertCommand.self, CheckCommand.self, OntologyCommand.self,
+    AnnotateCommand.self,
+  ]
 
   /// Runs the command line of this process and ends it.
   public static func main() async -> Never {
