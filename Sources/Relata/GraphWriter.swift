@@ -12,6 +12,12 @@ public struct GraphWriter: Sendable {
     public let ending: String
     /// Its contents.
     public let bytes: [UInt8]
+
+    /// Makes a file.
+    public init(ending: String, bytes: [UInt8]) {
+      self.ending = ending
+      self.bytes = bytes
+    }
   }
 
   /// Makes a writer.

@@ -5,8 +5,8 @@ struct CheckCommand: Command {
   static let description = CommandDescription(
     name: "check", summary: "check graphs against the ontology and the rules", operands: "GRAPH...",
     details: """
-      Reads graphs as JSON-LD or N-Quads (- is standard input), tells what is wrong with
-      each and where, and prints one line for each. The rules are those of
+      Reads graphs as JSON-LD or N-Quads (- is standard input), tells what is wrong
+      with each and where, and prints one line for each. The rules are those of
       'relata ontology --to shacl', and more where SHACL has no words. An end of a
       relation with an unusual class is a warning only.
 

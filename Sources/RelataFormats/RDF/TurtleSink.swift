@@ -31,14 +31,14 @@ struct TurtleSink: NodeSink {
 
   mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
     append("\n\(indent)")
-    appendRDFReference(iri.value, to: &bytes)
+    appendName(iri.value)
     append(" a ")
     appendList(types) { sink, type in sink.appendName(type.iri) }
   }
 
   mutating func write(_ property: Property, nodes: [IRI]) {
     beginProperty(property)
-    appendList(nodes) { sink, node in appendRDFReference(node.value, to: &sink.bytes) }
+    appendList(nodes) { sink, node in sink.appendName(node.value) }
   }
 
   mutating func write(_ property: Property, term: VocabularyTerm) {
