@@ -234,11 +234,24 @@ def check(stem):
     return not problems
 
 
+def check_ontology(stem):
+    formats = pyoxigraph.RdfFormat
+    turtle = triples_of_oxigraph(Path(f"{stem}.ttl"), formats.TURTLE)
+    problems = []
+    same(problems, "ontology", triples_of_oxigraph(Path(f"{stem}.jsonld"), formats.JSON_LD), turtle)
+    print(f"ontology: {len(turtle)} triples, {len(problems)} problems")
+    return not problems
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stems", nargs="+", metavar="STEM")
-    right = [check(stem) for stem in parser.parse_args().stems]
+    parser.add_argument("--ontology", metavar="STEM", help="whose .ttl and .jsonld have to agree")
+    arguments = parser.parse_args()
+    right = [check(stem) for stem in arguments.stems]
+    if arguments.ontology:
+        right.append(check_ontology(arguments.ontology))
     sys.exit(0 if all(right) else 1)
 
 

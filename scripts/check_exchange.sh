@@ -32,5 +32,6 @@ for graph in output/*.jsonld; do
   "$relata" check --quiet "$graph" "$stem.nq"
   stems+=("$stem")
 done
-"$python" scripts/check_exchange.py "${stems[@]}"
+for format in ttl jsonld; do "$relata" ontology --to "$format" -o "$folder/ontology.$format"; done
+"$python" scripts/check_exchange.py --ontology "$folder/ontology" "${stems[@]}"
 [ -z "$shapes" ] || "$python" scripts/check_shapes.py "$relata" Tests/RelataFormatsTests/Golden/sample.nq
