@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks the committed results in output/ with other programs: the JSON-LD with JSON-LD processors.
+# Checks the committed results in output/ with other programs: the JSON-LD with JSON-LD processors,
+# the formats it converts to with readers of those, once the program is built.
 #
 # usage: scripts/check_outputs.sh
 set -euo pipefail
@@ -13,3 +14,4 @@ graphs=(output/*.jsonld)
 }
 scripts/install_packages.sh --with-venv
 scripts/check_jsonld.sh --articles seeds "${graphs[@]}"
+if [ -x .build/debug/relata ]; then scripts/check_exchange.sh .build/debug/relata; fi

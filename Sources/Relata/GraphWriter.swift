@@ -1,40 +1,62 @@
-/// A form in which a graph leaves relata.
-public enum GraphFormat: String, CaseIterable, Hashable, Sendable {
-  /// The language of Graphviz.
-  case dot
-  /// A drawing, laid out by Graphviz in this process.
-  case svg
-  /// JSON-LD 1.1.
-  case jsonld
-
-  /// The ending of the names of such files, without the dot.
-  public var fileEnding: String { rawValue }
-}
-
 /// Writes graphs in any format.
 public struct GraphWriter: Sendable {
+  private let ontology: Ontology
+  private let directEdges: JSONLDWriter.DirectEdges
   private let dotWriter: DOTWriter
   private let jsonldWriter: JSONLDWriter
   private let renderer = DiagramRenderer()
+
+  /// A file of a graph.
+  public struct File: Hashable, Sendable {
+    /// The ending of its name, without the first dot.
+    public let ending: String
+    /// Its contents.
+    public let bytes: [UInt8]
+
+    /// Makes a file.
+    public init(ending: String, bytes: [UInt8]) {
+      self.ending = ending
+      self.bytes = bytes
+    }
+  }
 
   /// Makes a writer.
   public init(
     ontology: Ontology, directEdges: JSONLDWriter.DirectEdges = .announced
   ) {
+    self.ontology = ontology
+    self.directEdges = directEdges
     dotWriter = DOTWriter(ontology: ontology)
     jsonldWriter = JSONLDWriter(ontology: ontology, directEdges: directEdges)
   }
 
-  /// The graph as the bytes of a file.
+  /// The graph as files, in the order of the format's endings.
   ///
   /// - Throws: `RenderingError` when Graphviz cannot draw it.
-  public func bytes(
+  public func files(
     of graph: KnowledgeGraph, as format: GraphFormat
-  ) throws(RenderingError) -> [UInt8] {
+  ) throws(RenderingError) -> [File] {
+    zip(format.fileEndings, try contents(of: graph, as: format)).map { File(ending: $0, bytes: $1) }
+  }
+
+  private func contents(
+    of graph: KnowledgeGraph, as format: GraphFormat
+  ) throws(RenderingError) -> [[UInt8]] {
     switch format {
-    case .dot: Array(dotWriter.text(of: graph).utf8)
-    case .svg: try renderer.svg(of: dotWriter.text(of: graph))
-    case .jsonld: jsonldWriter.bytes(of: graph)
+    case .dot: return [Array(dotWriter.text(of: graph).utf8)]
+    case .svg: return [try renderer.svg(of: dotWriter.text(of: graph))]
+    case .jsonld: return [jsonldWriter.bytes(of: graph)]
+    case .nq, .nq12:
+      let version = format == .nq ? NQuadsWriter.Version.rdf11 : .rdf12
+      let writer = NQuadsWriter(ontology: ontology, directEdges: directEdges, version: version)
+      return [writer.bytes(of: graph)]
+    case .ttl: return [TurtleWriter(ontology: ontology, directEdges: directEdges).bytes(of: graph)]
+    case .trig: return [TriGWriter(ontology: ontology, directEdges: directEdges).bytes(of: graph)]
+    case .graphml: return [GraphMLWriter(ontology: ontology).bytes(of: graph)]
+    case .csv:
+      let files = CSVWriter(ontology: ontology).files(of: graph)
+      return [files.nodes, files.relationships]
+    case .cypher: return [CypherWriter(ontology: ontology).bytes(of: graph)]
     }
   }
 }

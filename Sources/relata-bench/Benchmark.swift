@@ -49,7 +49,7 @@ struct Benchmark {
           zip(articles, annotator.annotate(articles)).map { article, document in
             let graph = grapher.graph(of: article, document: document).graph
             // JSON-LD is never refused; only drawing throws.
-            _ = try? writer.bytes(of: graph, as: .jsonld)
+            _ = try? writer.files(of: graph, as: .jsonld)
             return document.count
           }
         }

@@ -25,7 +25,10 @@ import Testing
       identifier: identifier, location: identifier, text: text, body: text.span)
     let bytes = [UInt8](repeating: 0x61, count: byteCount)
     return .result(
-      article, GraphFiles(diagnostics: [], files: [(.dot, bytes), (.jsonld, bytes)]))
+      article,
+      GraphFiles(
+        diagnostics: [],
+        files: ["dot", "jsonld"].map { GraphWriter.File(ending: $0, bytes: bytes) }))
   }
 
   private func diagnostic(_ severity: Diagnostic.Severity) -> ArticleRun.Step<GraphFiles> {

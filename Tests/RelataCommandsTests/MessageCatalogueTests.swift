@@ -26,6 +26,12 @@ import Testing
       "the graph of 'a' cannot be drawn: syntax error in line 1"
     ),
     (
+      .graph(
+        GraphReadingError(kind: .syntax, line: 3, column: 14, reason: "expected ':', found '}'"),
+        path: "a.jsonld"),
+      "cannot read the graph 'a.jsonld': line 3, column 14: expected ':', found '}'"
+    ),
+    (
       .noHome,
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; "
         + "name its folder with --model"
@@ -42,6 +48,7 @@ import Testing
       .invalidValue(option: "--jobs", value: "x", expected: "a number"),
       "option '--jobs' takes a number, not 'x'"
     ),
+    (.missingOption("--to"), "option '--to' is missing"),
     (.noInput, "no input given; name files or folders, or - for standard input"),
     (.unexpectedOperand("x"), "'x' is one argument too many"),
   ]

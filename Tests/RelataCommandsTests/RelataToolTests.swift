@@ -17,7 +17,7 @@ import Testing
     #expect(recorder.errors.isEmpty)
   }
 
-  @Test(arguments: ["extract", "annotate", "explain", "load"])
+  @Test(arguments: ["extract", "convert", "check", "load", "ontology", "explain", "annotate"])
   func showsEachOptionInTheHelpOfItsCommand(name: String) async throws {
     #expect(await recorder.run(name, "--help") == .done)
     let command = try #require(RelataTool.commands.first { $0.description.name == name })
@@ -47,6 +47,14 @@ import Testing
     (["extract"], "no input given"),
     (["annotate", "-q"], "no input given"),
     (["extract", "a", "--formats=dot,png"], "option '--formats' takes one of dot, svg, jsonld"),
+    (["convert", "a"], "option '--to' is missing"),
+    (["convert", "--to", "ttl"], "no input given"),
+    (["convert", "a", "b", "--to", "ttl"], "'b' is one argument too many"),
+    (["convert", "a", "--to", "xml"], "option '--to' takes one of dot, svg, jsonld, nq"),
+    (["convert", "a", "--to", "csv"], "option '--output' takes a file name"),
+    (["check"], "no input given"),
+    (["ontology", "--to", "csv"], "option '--to' takes one of ttl, jsonld, shacl"),
+    (["ontology", "a"], "'a' is one argument too many"),
     (["extract", "a", "--formats="], "option '--formats' takes one of"),
     (["extract", "a", "--jobs=0"], "option '--jobs' takes a number from 1"),
     (["extract", "a", "--direct=some"], "option '--direct' takes one of actual, announced"),

@@ -196,7 +196,7 @@ import Testing
     let lines = nQuads.split(separator: "\n")
     // What is derived, or may be left out, may also be missing.
     let optional = [
-      "schema.org/sameAs>", "schema.org/alternateName>", "relata/ns#tone>", "relata/ns#confidence>",
+      "schema.org/sameAs>", "schema.org/alternateName>", "relata/ns#tone>",
       "prov#used>", "relata/ns#Statement>", "schema.org/Claim>", "schema.org/headline>",
       "schema.org/datePublished>",
     ]

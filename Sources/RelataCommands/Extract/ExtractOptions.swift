@@ -19,16 +19,13 @@ struct ExtractOptions: Sendable {
         "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
       OptionDefinition(
         "formats", short: "f", argument: "LIST",
-        "formats separated by commas: dot, svg, jsonld\n(default: all of them)"),
+        "formats separated by commas, of dot, svg, jsonld,\nnq, ttl, trig, nq12, graphml, csv, "
+          + "cypher\n(default: dot,svg,jsonld)"),
       CommonOptions.jobs,
       OptionDefinition(
         "base", argument: "IRI",
         "what the names of things begin with\n(default: \(Naming.defaultBase))"),
-      OptionDefinition(
-        "direct", argument: "WHICH",
-        "edges that are also plain properties in JSON-LD:\nactual, announced, all, none "
-          + "(default: announced)"),
-      CommonOptions.model,
+      CommonOptions.direct, CommonOptions.model,
     ] + CommonOptions.knowledge + [CommonOptions.quiet, .help]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -37,16 +34,14 @@ struct ExtractOptions: Sendable {
     formats = try ExtractOptions.formats(arguments.value(of: "formats"))
     jobs = try CommonOptions.jobs(arguments)
     naming = try ExtractOptions.naming(arguments.value(of: "base") ?? Naming.defaultBase)
-    directEdges = try CommonOptions.word(
-      arguments.value(of: "direct") ?? "announced", option: "--direct",
-      as: JSONLDWriter.DirectEdges.self)
+    directEdges = try CommonOptions.directEdges(arguments)
     modelFolder = arguments.value(of: "model")
     knowledge = KnowledgeFiles(arguments)
     isQuiet = arguments.contains("quiet")
   }
 
   private static func formats(_ list: String?) throws(UsageError) -> [GraphFormat] {
-    guard let list else { return GraphFormat.allCases }
+    guard let list else { return GraphFormat.usual }
     var formats: [GraphFormat] = []
     for word in list.split(separator: ",", omittingEmptySubsequences: false) {
       let format = try CommonOptions.word(

@@ -34,9 +34,9 @@ struct ExtractReport {
 
   private mutating func write(_ files: GraphFiles, of article: NewsArticle) -> Bool {
     let name = names.name(for: article.identifier)
-    for (format, bytes) in files.files {
+    for file in files.files {
       do throws(FileError) {
-        let path = try options.outputFolder.write(bytes, name: name, ending: format.fileEnding)
+        let path = try options.outputFolder.write(file.bytes, name: name, ending: file.ending)
         announce(path)
       } catch {
         tell(.file(error))

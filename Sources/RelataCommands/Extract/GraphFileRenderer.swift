@@ -5,7 +5,7 @@ struct GraphFiles: Sendable {
   /// What was left out of the graph, and why.
   var diagnostics: [Diagnostic]
   /// The files that could be made, in the order of the formats.
-  var files: [(format: GraphFormat, bytes: [UInt8])] = []
+  var files: [GraphWriter.File] = []
   /// Why the others could not.
   var troubles: [Trouble] = []
 }
@@ -31,7 +31,7 @@ struct GraphFileRenderer: Sendable {
     var result = GraphFiles(diagnostics: article.diagnostics)
     for format in formats {
       do throws(RenderingError) {
-        result.files.append((format, try writer.bytes(of: article.graph, as: format)))
+        result.files += try writer.files(of: article.graph, as: format)
       } catch {
         result.troubles.append(.drawing(error, identifier: article.identifier))
       }

@@ -27,14 +27,14 @@ struct LoadCommand: Command {
   func run(console: Console, variables: @Sendable (String) -> String?) async -> ExitStatus {
     var status = ExitStatus.done
     do throws(Trouble) {
-      let ontology = try knowledge()
+      let ontology = try KnowledgeLoading.ontology()
       let loader = loader(
         try StoreLogin.credentials(options.credentialsFile, variables), ontology, console)
       // A store that is not there is told before a thousand files are read.
       try attempt(loader.connect, loader)
       var rest = options.inputs[...]
       while !rest.isEmpty {
-        for reading in await GraphInput(ontology: ontology).graphs(at: Array(rest.prefix(window))) {
+        for reading in await GraphInput.graphs(at: Array(rest.prefix(window)), ontology) {
           switch reading {
           case .success(let graph):
             try attempt({ () throws(LoadError) in try loader.load(graph) }, loader)
@@ -51,14 +51,6 @@ struct LoadCommand: Command {
     } catch {
       console.report(MessageCatalogue.sentence(for: error))
       return .trouble
-    }
-  }
-
-  private func knowledge() throws(Trouble) -> Ontology {
-    do throws(DataFileError) {
-      return try Ontology.bundled()
-    } catch {
-      throw .knowledge(error)
     }
   }
 

@@ -12,10 +12,10 @@ enum Trouble: Error, Hashable {
   case knowledge(DataFileError)
   /// A graph could not be drawn.
   case drawing(RenderingError, identifier: String)
+  /// A document is no graph that relata can read.
+  case graph(GraphReadingError, path: String)
   /// The folder for the model is not known.
   case noHome
-  /// A file is no graph.
-  case graph(GraphReadingError, path: String)
   /// A file of credentials is wrong.
   case credentials(CredentialsError, path: String)
   /// Graphs could not be loaded, `graphCount` of them were before.
@@ -37,10 +37,10 @@ enum MessageCatalogue {
       "the file of knowledge cannot be used: \(error)"
     case .drawing(let error, let identifier):
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
+    case .graph(let error, let path):
+      "cannot read the graph '\(path)': line \(error.line), column \(error.column): \(error.reason)"
     case .noHome:
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
-    case .graph(let error, let path):
-      "'\(path)' is not a graph that relata wrote: \(error)"
     case .credentials(let error, let path):
       "'\(path)' line \(error.line): expected \(Credentials.userKey)=NAME or"
         + " \(Credentials.passwordKey)=PASSWORD"
@@ -59,6 +59,7 @@ enum MessageCatalogue {
     case .unexpectedArgument(let option): "option '\(option)' takes no argument"
     case .invalidValue(let option, let value, let expected):
       "option '\(option)' takes \(expected), not '\(value)'"
+    case .missingOption(let option): "option '\(option)' is missing"
     case .noInput: "no input given; name files or folders, or - for standard input"
     case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
     case .invalidAddress(let error): sentence(for: error)

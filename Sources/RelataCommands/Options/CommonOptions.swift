@@ -21,6 +21,30 @@ enum CommonOptions {
   static let quiet = OptionDefinition(
     "quiet", short: "q", "tell only of errors, not what was written")
 
+  static let outputFile = OptionDefinition(
+    "output", short: "o", argument: "FILE",
+    "the file to write to; - is standard output\n(default: -)")
+  static let direct = OptionDefinition(
+    "direct", argument: "WHICH",
+    "edges that are also plain properties in JSON-LD\nand other RDF: actual, announced, all, none\n"
+      + "(default: announced)")
+
+  /// The one input that a command is given.
+  static func oneInput(_ arguments: ParsedArguments) throws(UsageError) -> String {
+    guard let input = arguments.operands.first else { throw .noInput }
+    guard arguments.operands.count == 1 else { throw .unexpectedOperand(arguments.operands[1]) }
+    return input
+  }
+
+  /// The word after `--direct`.
+  static func directEdges(
+    _ arguments: ParsedArguments
+  ) throws(UsageError) -> JSONLDWriter.DirectEdges {
+    try word(
+      arguments.value(of: "direct") ?? "announced", option: "--direct",
+      as: JSONLDWriter.DirectEdges.self)
+  }
+
   /// The inputs that a command is given.
   static func inputs(_ arguments: ParsedArguments) throws(UsageError) -> [String] {
     guard !arguments.operands.isEmpty else { throw .noInput }

@@ -14,6 +14,8 @@ enum UsageError: Error, Hashable {
   case unexpectedArgument(option: String)
   /// The option's argument is not one that it takes.
   case invalidValue(option: String, value: String, expected: String)
+  /// The command needs the option.
+  case missingOption(String)
   /// The command needs an input.
   case noInput
   /// The command takes no more operands.

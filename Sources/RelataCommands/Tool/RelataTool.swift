@@ -4,7 +4,8 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, AnnotateCommand.self, ExplainCommand.self, LoadCommand.self,
+    ExtractCommand.self, ConvertCommand.self, CheckCommand.self, LoadCommand.self,
+    OntologyCommand.self, ExplainCommand.self, AnnotateCommand.self,
   ]
 
   /// Runs the command line of this process and ends it.

@@ -2,7 +2,8 @@ public import RelataGraph
 
 /// Writes a graph as GraphML with typed attributes, for networkx, igraph, Gephi and yEd.
 ///
-/// Nodes and edges have their IRIs as identifiers. GraphML has no lists: those are JSON arrays in
+/// Nodes and edges have their IRIs as identifiers; edges also as attribute `statement`, since igraph
+/// mixes up the identifiers of edges. GraphML has no lists: those are JSON arrays in
 /// attributes of type `string`.
 public struct GraphMLWriter: Sendable {
   /// Gives the names, families and tones of relations.
@@ -28,7 +29,8 @@ public struct GraphMLWriter: Sendable {
 /// A GraphML document as it is written.
 private struct GraphMLDocument {
   private(set) var bytes: [UInt8] = []
-  /// The relation, which is no property of the shared view.
+  // What is no property in the shared view.
+  private static let statement = PropertyGraph.Key(name: "statement", type: .text)
   private static let relation = PropertyGraph.Key(name: "relation", type: .text)
 
   mutating func begin() {
@@ -42,7 +44,9 @@ private struct GraphMLDocument {
 
       """)
     for key in PropertyGraph.nodeKeys { declare(key, for: "node") }
-    for key in [Self.relation] + PropertyGraph.relationshipKeys { declare(key, for: "edge") }
+    for key in [Self.statement, Self.relation] + PropertyGraph.relationshipKeys {
+      declare(key, for: "edge")
+    }
     append("  <graph id=\"relata\" edgedefault=\"directed\">\n")
   }
 
@@ -62,6 +66,7 @@ private struct GraphMLDocument {
     append("source", relationship.source)
     append("target", relationship.target)
     append(">\n")
+    append(PropertyGraph.Entry(key: Self.statement, value: .text(relationship.id)), of: "edge")
     append(PropertyGraph.Entry(key: Self.relation, value: .text(relationship.type)), of: "edge")
     for entry in relationship.properties { append(entry, of: "edge") }
     append("    </edge>\n")

@@ -7,20 +7,22 @@ struct JSONLDContext: Sendable {
   /// The lines after the base.
   private let entries: [UInt8]
 
+  /// The context of graphs.
   init(ontology: Ontology, vocabulary: GraphVocabulary) {
-    var lines = ["\"id\": \"@id\"", "\"type\": \"@type\""]
-    for namespace in Namespace.allCases {
-      lines.append("\"\(namespace.rawValue)\": \"\(namespace.iri)\"")
+    let classes = ontology.classes.map { entry in
+      "\"\(entry.name)\": \"\(vocabulary.definition(ofClass: entry.name).compact)\""
     }
-    for entry in ontology.classes {
-      let definition = vocabulary.definition(ofClass: entry.name)
-      lines.append("\"\(entry.name)\": \"\(definition.compact)\"")
-    }
-    for entry in Property.all { lines.append(JSONLDContext.definition(of: entry)) }
-    for relation in ontology.relations {
-      let edge = vocabulary.edge(relation.name)
-      lines.append(JSONLDContext.definition(of: edge))
-    }
+    self.init(
+      namespaces: Namespace.inGraphs, classes: classes,
+      properties: Property.all + ontology.relations.map { vocabulary.edge($0.name) })
+  }
+
+  /// A context of these namespaces, lines for classes, and properties.
+  init(namespaces: [Namespace], classes: [String] = [], properties: [Property]) {
+    let lines =
+      ["\"id\": \"@id\"", "\"type\": \"@type\""]
+      + namespaces.map { "\"\($0.rawValue)\": \"\($0.iri)\"" } + classes
+      + properties.map(JSONLDContext.definition)
     entries = Array(lines.map { "    \($0)" }.joined(separator: ",\n").utf8)
   }
 

@@ -8,9 +8,9 @@ struct TurtleSink: NodeSink {
   var indent = ""
 
   /// Begins with the prefixes.
-  init() {
+  init(namespaces: [Namespace] = Namespace.inGraphs) {
     bytes = []
-    for namespace in Namespace.allCases {
+    for namespace in namespaces {
       bytes.append(contentsOf: "@prefix \(namespace.rawValue): <\(namespace.iri)> .\n".utf8)
     }
   }
@@ -31,14 +31,14 @@ struct TurtleSink: NodeSink {
 
   mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
     append("\n\(indent)")
-    appendRDFReference(iri.value, to: &bytes)
+    appendName(iri.value)
     append(" a ")
     appendList(types) { sink, type in sink.appendName(type.iri) }
   }
 
   mutating func write(_ property: Property, nodes: [IRI]) {
     beginProperty(property)
-    appendList(nodes) { sink, node in appendRDFReference(node.value, to: &sink.bytes) }
+    appendList(nodes) { sink, node in sink.appendName(node.value) }
   }
 
   mutating func write(_ property: Property, term: VocabularyTerm) {
@@ -77,22 +77,7 @@ struct TurtleSink: NodeSink {
     }
   }
 
-  /// Appends a word with its prefix where it has one and holds letters and digits only.
-  private mutating func appendName(_ iri: String) {
-    for namespace in Namespace.allCases where iri.utf8.starts(with: namespace.iri.utf8) {
-      let local = iri.utf8.dropFirst(namespace.iri.utf8.count)
-      guard let first = local.first, isLetter(first),
-        local.allSatisfy({ isLetter($0) || isDigit($0) })
-      else { continue }
-      append("\(namespace.rawValue):\(String(decoding: Array(local), as: UTF8.self))")
-      return
-    }
-    appendRDFReference(iri, to: &bytes)
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private mutating func appendName(_ iri: String) { append(TurtleName(iri).text) }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

@@ -134,7 +134,7 @@ struct GraphDecoder: Sendable {
       subject: try cursor.node(.subject), relation: relation, object: try cursor.node(.object),
       stance: stance, speakers: try cursor.nodes(.speaker), date: try date(&cursor),
       topics: try cursor.nodes(.topic), places: try cursor.nodes(.place),
-      confidence: try cursor.optionalDecimal(.confidence) ?? 0, rule: try cursor.text(.rule),
+      confidence: try cursor.share(.confidence), rule: try cursor.text(.rule),
       evidence: evidence)
     try cursor.finish()
     return statement

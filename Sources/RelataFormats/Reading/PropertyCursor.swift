@@ -61,10 +61,18 @@ struct PropertyCursor {
   /// The decimal of a property, or `nil` when it has none.
   mutating func optionalDecimal(_ property: Property) throws(ReadingFault) -> Double? {
     guard let text = try optionalText(property) else { return nil }
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    guard digits.count + 1 >= text.utf8.count, let first = digits.first, first != 0x2E,
-      digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), let number = Double(text)
-    else { throw fault(.foreign, "'\(shown(text))' is no decimal as '\(property.key)' has it") }
+    guard Literal.isDecimal(text), let number = Double(text) else {
+      throw fault(.foreign, "'\(shown(text))' is no decimal as '\(property.key)' has it")
+    }
+    return number
+  }
+
+  /// The decimal of a property, from 0 to 1.
+  mutating func share(_ property: Property) throws(ReadingFault) -> Double {
+    guard let number = try optionalDecimal(property) else { throw missing(property) }
+    guard (0...1).contains(number) else {
+      throw fault(.contradiction, "'\(property.key)' is not from 0 to 1")
+    }
     return number
   }
 

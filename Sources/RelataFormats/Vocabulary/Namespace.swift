@@ -1,19 +1,26 @@
 /// A vocabulary that the exported graph takes words from.
 enum Namespace: String, CaseIterable, Sendable {
   case oa
+  case owl
   case prov
   case rdf
+  case rdfs
   case relata
   case schema
   case skos
   case xsd
 
+  /// Those that graphs take words from; the others are for ontologies.
+  static let inGraphs: [Namespace] = allCases.filter { $0 != .owl && $0 != .rdfs }
+
   /// The IRI that the words are added to.
   var iri: String {
     switch self {
     case .oa: "http://www.w3.org/ns/oa#"
+    case .owl: "http://www.w3.org/2002/07/owl#"
     case .prov: "http://www.w3.org/ns/prov#"
     case .rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    case .rdfs: "http://www.w3.org/2000/01/rdf-schema#"
     case .relata: "https://w3id.org/relata/ns#"
     case .schema: "https://schema.org/"
     case .skos: "http://www.w3.org/2004/02/skos/core#"

@@ -1,0 +1,32 @@
+extension VocabularyTerm {
+  static let ontology = VocabularyTerm(.owl, "Ontology")
+  static let classOfThings = VocabularyTerm(.owl, "Class")
+  static let relation = VocabularyTerm(.owl, "ObjectProperty")
+  static let symmetricRelation = VocabularyTerm(.owl, "SymmetricProperty")
+  static let literalProperty = VocabularyTerm(.owl, "DatatypeProperty")
+  static let stanceClass = VocabularyTerm(.relata, "Stance")
+}
+
+extension Property {
+  static let label = Property("label", VocabularyTerm(.rdfs, "label"), .english)
+  static let comment = Property("comment", VocabularyTerm(.rdfs, "comment"), .english)
+  static let subClassOf = Property(
+    "subClassOf", VocabularyTerm(.rdfs, "subClassOf"), .node, list: true)
+  static let versionInfo = Property("versionInfo", VocabularyTerm(.owl, "versionInfo"), .text)
+  static let domainIncludes = Property(
+    "domainIncludes", VocabularyTerm(.schema, "domainIncludes"), .node, list: true)
+  static let rangeIncludes = Property(
+    "rangeIncludes", VocabularyTerm(.schema, "rangeIncludes"), .node, list: true)
+  static let family = Property("family", VocabularyTerm(.relata, "family"), .text)
+  static let eventMatch = Property("eventMatch", VocabularyTerm(.relata, "eventMatch"), .text)
+  static let ploverClass = Property(
+    "ploverClass", VocabularyTerm(.relata, "ploverClass"), .text, list: true)
+  static let cameoCode = Property(
+    "cameoCode", VocabularyTerm(.relata, "cameoCode"), .text, list: true)
+
+  /// Those of ontologies, in the order in which a file's context names them.
+  static let inOntologies: [Property] = [
+    .label, .comment, .subClassOf, .versionInfo, .ontologyDigest, .domainIncludes, .rangeIncludes,
+    .family, .tone, .eventMatch, .ploverClass, .cameoCode,
+  ]
+}
