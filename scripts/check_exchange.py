@@ -202,16 +202,22 @@ def check_cypher(stem, node_count, edge_count, problems):
     statements = text.split(";\n")
     if statements.pop() != "":
         problems.append("Cypher: the last statement does not end")
-    rows = 0
+    # Nodes are made first and described then; relationships come last.
+    rows = {"make": 0, "describe": 0, "relate": 0}
     for statement in statements:
         if statement.startswith("CREATE CONSTRAINT"):
             continue
-        head, lines, last = statement[:8], statement.split("\n")[1:-1], statement.split("\n")[-1]
-        if head != "UNWIND [" or not last.startswith("] AS row ") or "MERGE" not in last:
+        lines = statement.split("\n")
+        head, last = lines[0], lines[-1]
+        if head != "UNWIND [" or not last.startswith("] AS row "):
             problems.append(f"Cypher: {statement[:60]!r}")
-        rows += len(lines)
-    if rows != node_count + edge_count:
-        problems.append(f"Cypher: {rows} rows for {node_count} nodes and {edge_count} edges")
+        kind = "make" if "MERGE (n:" in last else "describe" if " SET n += " in last else "relate"
+        if kind == "relate" and "MERGE (" not in last:
+            problems.append(f"Cypher: {last[:80]!r} relates nothing")
+        rows[kind] += len(lines) - 2
+    expected = {"make": node_count, "describe": node_count, "relate": edge_count}
+    if rows != expected:
+        problems.append(f"Cypher: rows {rows}, expected {expected}")
 
 
 def check(stem):
