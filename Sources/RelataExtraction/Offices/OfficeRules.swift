@@ -46,7 +46,7 @@ enum OfficeRules {
     let document = reading.document
     guard document.tags[noun] == .pluralNoun || document.tags[noun] == .pluralProperNoun,
       reading.mention(atHead: noun) == nil, document.labels[noun] != .possessor,
-      document.labels[noun] != .compound
+      document.labels[noun] != .compound, document.labels[noun] != "nmod"
     else { return false }
     return reading.lexicon.nominals[document.nounLemma(noun)]?.behavior == .office
   }
