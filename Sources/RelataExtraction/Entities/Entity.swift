@@ -26,8 +26,6 @@ struct Entity: Sendable {
   var isPlural = false
   /// Lemma of the head of a description, and the lemmas before it, for finding it again.
   var description: Description?
-  /// Whether the text has used it; the others are not exported.
-  var isUsed = false
 
   /// The words of a description that identify it within an article.
   struct Description: Hashable, Sendable {

@@ -257,14 +257,10 @@ struct EntityLinker {
 
   private mutating func linkOther(_ candidate: NameCandidate, label: String) {
     let head = detector.head(of: candidate.tokens)
-    let name =
-      candidate.tokens.map { document.text(at: $0) }
-        .filter { !$0.allSatisfy(\.isWhitespace) }.isEmpty
-      ? ""
-      : document.text(of: candidate.tokens).split(whereSeparator: \.isNewline)
-        .joined(separator: " ")
+    let name = document.text(of: candidate.tokens).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
     let words = candidate.tokens.map { document.lemmas[$0].lowercased() }
-    guard !name.isEmpty,
+    guard !name.allSatisfy(\.isWhitespace),
       let className = classifiedBy(head, label: label)
         ?? lexicon.nameClasses.className(of: words, label: label)
     else { return }

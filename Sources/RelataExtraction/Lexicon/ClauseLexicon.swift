@@ -17,6 +17,10 @@ struct ClauseLexicon: Sendable {
     case ended
     /// What it governs happens: "managed to …"; it hides what stands above.
     case actual
+    /// In the past it says that an office is over: "was the president", "served as".
+    case tenure
+    /// It names what someone stands for, so that its owner is whose it is: "Rovia's stance".
+    case position
     /// It publishes a text: "released by …", "a statement of …".
     case issue
     /// It lends its subject to the noun it governs: "held talks".

@@ -52,16 +52,6 @@ struct NounPhrase {
     document.tags[head] == .pluralNoun || document.tags[head] == .pluralProperNoun
   }
 
-  /// The lemmas of the adjectives and nouns before the head, in order.
-  var modifierLemmas: [String] {
-    core.dropLast().filter {
-      switch document.partsOfSpeech[$0] {
-      case .adjective, .noun, .properNoun, .verb: true
-      default: false
-      }
-    }.map { document.lemmas[$0].lowercased() }
-  }
-
   /// The preposition right after the head with its phrase, such as "from North Korea" in "the threat
   /// from North Korea".
   ///

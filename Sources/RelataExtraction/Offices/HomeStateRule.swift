@@ -91,7 +91,7 @@ enum HomeStateRule {
     let lemma = document.lemmas[head].lowercased()
     switch document.labels[mention.head] {
     case .possessor:
-      return ["stance", "position", "policy", "government"].contains(lemma) ? 2 : 0.5
+      return reading.lexicon.clauses.has(.position, lemma) ? 2 : 0.5
     case .adjectiveModifier, .compound:
       return reading.lexicon.nominals[lemma]?.behavior == .office ? 1 : 0.5
     case .nominalSubject: return 0.75

@@ -43,7 +43,7 @@ extension OfficeReader {
     let before = reading.offices[person] ?? []
     noteDescription(noun, of: person, named: head..<(head + 1), rule: "office.predicate", &reading)
     let stance = StanceReader(document: reading.document, clauses: reading.lexicon.clauses)
-      .stance(of: verb, base: tense(of: verb, in: reading.document))
+      .stance(of: verb, base: tense(of: verb, in: reading))
     guard stance != .actual, let after = reading.offices[person] else { return }
     reading.offices[person] = after.map { office in
       guard !before.contains(office), office.stance == .actual else { return office }
@@ -54,9 +54,9 @@ extension OfficeReader {
   }
 
   /// "was the president" is over, "became the president" is not.
-  static func tense(of verb: Int, in document: AnnotatedDocument) -> Stance {
-    let isPast = document.tags[verb] == .pastVerb
-    return isPast && ["be", "serve", "work", "act"].contains(document.lemmas[verb])
+  static func tense(of verb: Int, in reading: ArticleReading) -> Stance {
+    let isPast = reading.document.tags[verb] == .pastVerb
+    return isPast && reading.lexicon.clauses.has(.tenure, reading.document.lemmas[verb])
       ? .ended : .actual
   }
 }

@@ -104,7 +104,7 @@ struct ArticleReading {
   }
 
   private mutating func resolve(_ head: Int, _ types: [String]) -> [EntityID] {
-    if let mention = mention(atHead: head) { return named(mention, types) }
+    if let mention = mention(atHead: head) { return named(mention) }
     switch document.partsOfSpeech[head] {
     case .pronoun: return pronounReferents(head, types)
     case .noun, .properNoun, .adjective, .numeral, .verb, .determiner:
@@ -113,8 +113,8 @@ struct ArticleReading {
     }
   }
 
-  /// A capital or palace that acts stands for its state.
-  private mutating func named(_ mention: Mention, _ types: [String]) -> [EntityID] {
+  /// What a name refers to; an adjective of nationality only where it modifies something.
+  private func named(_ mention: Mention) -> [EntityID] {
     if mention.kind == .demonym, !isModifier(mention.head) { return [] }
     return [mention.entity]
   }
