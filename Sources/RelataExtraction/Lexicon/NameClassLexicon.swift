@@ -7,18 +7,24 @@ struct NameClassLexicon: Sendable {
   private let classesByLabel: [String: String]
   private let bodyWords: Set<String>
   private let noNames: Set<String>
+  private let creditWords: Set<String>
 
   /// Reads rows of `word` or `label`, the word or label, and the class; `body`, a word that no person's
-  /// name has, and the class; `none`, words that are no name.
+  /// name has, and the class; `none`, words that are no name; `credit`, a word before the colon of a credit.
   init(file: DataFile, ontology: Ontology) throws(DataFileError) {
     var words: [String: String] = [:]
     var labels: [String: String] = [:]
     var bodies: Set<String> = []
     var none: Set<String> = []
+    var credits: Set<String> = []
     for line in file.lines {
       let cells = line.cells.map(String.init)
       if cells.count == 2, cells[0] == "none" {
         none.insert(cells[1])
+        continue
+      }
+      if cells.count == 2, cells[0] == "credit" {
+        credits.insert(cells[1])
         continue
       }
       guard cells.count == 3, ["word", "body", "label"].contains(cells[0]) else {
@@ -33,6 +39,7 @@ struct NameClassLexicon: Sendable {
     }
     bodyWords = bodies
     noNames = none
+    creditWords = credits
     classesByWord = words
     classesByLabel = labels
   }
@@ -42,6 +49,12 @@ struct NameClassLexicon: Sendable {
 
   /// Whether a word in lower case stands in names of bodies and never in those of persons.
   func isBodyWord(_ word: String) -> Bool { bodyWords.contains(word) }
+
+  /// Whether a word in lower case, before a colon, begins a credit: "Image: …".
+  func isCredit(_ word: String) -> Bool { creditWords.contains(word) }
+
+  /// Whether a word in lower case tells the class of a name that it stands in.
+  func isTelling(_ word: String) -> Bool { classesByWord[word] != nil }
 
   /// The class of a name with `label`: its last telling word decides, then the label.
   ///
