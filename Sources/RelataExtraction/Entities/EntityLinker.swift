@@ -29,8 +29,7 @@ struct EntityLinker {
   /// - Complexity: O(n · p) in names and persons.
   mutating func link() {
     let candidates = detector.names()
-    namedRows = Set(
-      candidates.flatMap { $0.rows.prefix(1).filter { $0.kind != .metonym }.map(\.entry) })
+    namedRows = rowsNamed(in: candidates)
     let labels = majorityLabels(candidates)
     var later: [NameCandidate] = []
     for candidate in candidates {
@@ -48,6 +47,21 @@ struct EntityLinker {
     linkShortNames()
     dropUnmentioned()
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The rows that the article names, and the states of bodies that are named with their state: "the
+  /// Rovian Senate".
+  private func rowsNamed(in candidates: [NameCandidate]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for candidate in candidates {
+      guard let row = candidate.rows.first, row.kind != .metonym else { continue }
+      rows.insert(row.entry)
+      guard candidate.tokens.count > 1 else { continue }
+      let front = lexicon.gazetteer.matches(
+        in: [document.text(at: candidate.tokens.lowerBound)])
+      rows.formUnion(front.flatMap { $0.candidates.prefix(1).map(\.entry) })
+    }
+    return rows
   }
 
   /// The label that most mentions of a string have; the recognizer often wavers.
@@ -109,15 +123,18 @@ struct EntityLinker {
   }
 
   /// "the Senate" is that of the state the article speaks of; the one that the gazetteer knows is meant
-  /// only where its state is named too, or its name is given in full.
+  /// only where its state (or the body that it is a part of) is named too, or its name is given in full.
   private func isForeignBody(_ row: GazetteerCandidate, _ candidate: NameCandidate) -> Bool {
     let entry = lexicon.gazetteer[row.entry]
-    guard entry.className == "GovernmentBody",
-      let country = entry.references(of: "country").first,
+    guard entry.className == "GovernmentBody" || row.isAmbiguous,
+      lexicon.ontology.isA(entry.className, "Actor"), entry.className != "Country",
       document.text(of: candidate.tokens) != entry.name
     else { return false }
-    let state = lexicon.gazetteer.index(classWord: country.classWord, slug: country.slug)
-    return state.map { !namedRows.contains($0) } ?? false
+    let parents = entry.references(of: "country") + entry.references(of: "partOf")
+    let known = parents.compactMap {
+      lexicon.gazetteer.index(classWord: $0.classWord, slug: $0.slug)
+    }
+    return !known.isEmpty && !known.contains { namedRows.contains($0) }
   }
 
   private mutating func linkGazetteer(
@@ -125,6 +142,7 @@ struct EntityLinker {
   ) {
     let entry = lexicon.gazetteer[row]
     let head = detector.head(of: candidate.tokens)
+    if kind == .demonym && isContinent(entry) && gazetteerEntities[row] == nil { return }
     if kind == .demonym && isPeople(head) {
       linkPeople(candidate, nation: row)
       return
@@ -133,6 +151,11 @@ struct EntityLinker {
     let text = document.text(of: candidate.tokens)
     table.addMention(id, token: head, alias: text == entry.name ? nil : text)
     add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+  }
+
+  /// "African countries" do not speak of the continent.
+  private func isContinent(_ entry: GazetteerEntry) -> Bool {
+    entry.className == "Region" && entry.references(of: "country").isEmpty
   }
 
   private mutating func gazetteerEntity(_ row: Int) -> EntityID {

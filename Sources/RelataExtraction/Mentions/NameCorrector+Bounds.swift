@@ -4,7 +4,7 @@ import RelataLinguistics
 extension NameCorrector {
   /// The name up to a parenthesis that it leaves open, without what is no part of it at its ends.
   func bounded(_ candidate: NameCandidate, _ known: [NameCandidate]) -> Range<Int>? {
-    var range = beforePlace(closed(candidate.tokens), known)
+    var range = beforePlace(wholeWords(closed(candidate.tokens), known), known)
     if candidate.label == "PERSON" {
       range = personRange(range, known)
     } else if let owned = ownedPart(of: range, known) {
@@ -18,6 +18,23 @@ extension NameCorrector {
       range = withComplement(withFront(range, known), known)
     }
     return range.isEmpty ? nil : range
+  }
+
+  /// The name with what a hyphen joins to it: "Sund" in "OTV-Sund".
+  private func wholeWords(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start > 1, document.text(at: start - 1) == "-", !document.isFollowedBySpace(start - 1),
+      !document.isFollowedBySpace(start - 2), isNameWord(start - 2, known)
+    {
+      start -= 2
+    }
+    while end + 1 < document.count, document.text(at: end) == "-",
+      !document.isFollowedBySpace(end), !document.isFollowedBySpace(end - 1),
+      isNameWord(end + 1, known)
+    {
+      end += 2
+    }
+    return start..<end
   }
 
   /// "Tesk, Orvel", taken for one place: the first.
@@ -104,8 +121,19 @@ extension NameCorrector {
     {
       range = range.lowerBound..<open
     }
-    if let gap = range.first(where: { document.partsOfSpeech[$0] == .space }) {
+    if let gap = range.first(where: {
+      document.partsOfSpeech[$0] == .space || document.text(at: $0) == "or"
+    }) {
       range = range.lowerBound..<gap
+    }
+    // "Sund Group Co-Chair": what is joined to the next word belongs there.
+    if let last = range.last, range.count > 2, document.text(at: last) == "-" {
+      range = range.lowerBound..<(last - 1)
+    }
+    if range.count > 2, document.text(at: range.upperBound - 2) == "of",
+      document.partsOfSpeech[range.upperBound - 1] == .noun
+    {
+      range = range.lowerBound..<(range.upperBound - 2)
     }
     return range
   }
@@ -114,6 +142,7 @@ extension NameCorrector {
   /// initial that the recognizer left out.
   func personRange(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
     var start = tokens.lowerBound
+    while start + 1 < tokens.upperBound, !beginsPerson(start) { start += 1 }
     if let place = known.first(where: {
       $0.tokens.lowerBound == start && $0.tokens.upperBound + 1 < tokens.upperBound
     }) {
@@ -124,6 +153,13 @@ extension NameCorrector {
       }
     }
     return start..<tokens.upperBound
+  }
+
+  /// A capital, or a small word that surnames begin with: no "elect" as in "president-elect".
+  private func beginsPerson(_ index: Int) -> Bool {
+    let text = document.text(at: index)
+    return !text.contains(where: \.isLetter) || !(text.first?.isLowercase ?? false)
+      || PersonNames.particles.contains(text.lowercased()) || text.hasPrefix("al-")
   }
 
   func isFirstName(
@@ -170,7 +206,7 @@ extension NameCorrector {
     return known.compactMap { candidate in
       guard let row = candidate.rows.first, row.kind == .name, !isState(candidate) else { return nil }
       let whole = withHead(candidate.tokens, known)
-      guard whole.count > candidate.tokens.count,
+      guard whole.count > candidate.tokens.count, !isSurname(whole.upperBound - 1),
         !whole.contains(where: { marked.contains($0) }),
         !whole.dropFirst(candidate.tokens.count).contains(where: { isCommonWord($0) })
       else { return nil }

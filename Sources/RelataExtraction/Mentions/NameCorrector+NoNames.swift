@@ -104,14 +104,17 @@ extension NameCorrector {
   }
 
   /// A name within a longer one is not spoken of: the city in "Orvel University", the company in "Kova
-  /// Browser". States stay, for what is theirs.
+  /// Browser". States, alliances and parties stay, for the organs that are theirs.
   func isPartOfLongerName(_ candidate: NameCandidate, _ names: [NameCandidate]) -> Bool {
-    guard let row = candidate.rows.first, row.kind == .name,
-      lexicon.gazetteer[row.entry].className != "Country"
+    guard let row = candidate.rows.first, row.kind == .name else { return false }
+    let className = lexicon.gazetteer[row.entry].className
+    guard className != "Country",
+      lexicon.ontology.isA(className, "Place") || className == "Organization"
+        || className == "Company"
     else { return false }
     return names.contains { other in
       other.tokens.count > candidate.tokens.count && other.tokens.overlaps(candidate.tokens)
-        && (lexicon.ontology.isA(lexicon.gazetteer[row.entry].className, "Place")
+        && (lexicon.ontology.isA(className, "Place")
           || other.tokens.lowerBound == candidate.tokens.lowerBound)
         && !isPlaceAfterComma(candidate.tokens, in: other.tokens)
     }

@@ -59,7 +59,7 @@ struct NameCorrector {
   }
 
   /// Whether the word ends a longer person's name elsewhere in the article.
-  private func isSurname(_ index: Int) -> Bool {
+  func isSurname(_ index: Int) -> Bool {
     let word = document.text(at: index)
     return document.entities.contains { entity in
       entity.label == "PERSON" && entity.tokens.count > 1
@@ -72,15 +72,25 @@ struct NameCorrector {
   private func bearer(in tokens: Range<Int>, _ label: String) -> NameCandidate? {
     let start = max(0, tokens.lowerBound - lexicon.offices.longestTitle)
     let words = (start..<tokens.upperBound).map { document.text(at: $0).lowercased() }
-    let end = tokens.dropLast().last { index in
+    let title = tokens.dropLast().last { index in
       lexicon.offices.office(endingAt: words[...(index - start)]) != nil
     }
-    guard let end else { return nil }
+    guard let end = title ?? bodyInTitle(tokens) else { return nil }
     let name = (end + 1)..<tokens.upperBound
-    guard name.count <= 4, label == "PERSON" || name.count > 1, !hasBodyWord(tokens),
+    guard name.count <= 4, label == "PERSON" || name.count > 1, !hasBodyWord(name),
       name.allSatisfy({ isPersonWord($0) })
     else { return nil }
     return NameCandidate(tokens: name, label: "PERSON", rows: [])
+  }
+
+  /// "House" in "Speaker of the House Ada Brun".
+  private func bodyInTitle(_ tokens: Range<Int>) -> Int? {
+    let first = tokens.lowerBound
+    guard first > 0, tokens.count > 2,
+      ["of", "the"].contains(document.text(at: first - 1).lowercased()),
+      lexicon.nameClasses.isTelling(document.text(at: first).lowercased())
+    else { return nil }
+    return first
   }
 
   private func isPersonWord(_ index: Int) -> Bool {
