@@ -1,0 +1,97 @@
+import RelataGraph
+import RelataLinguistics
+
+/// Names that the gazetteer knows.
+extension EntityLinker {
+  /// The row that fits the recognizer's label and the company the name keeps.
+  func chosenRow(
+    _ candidate: NameCandidate, label: String
+  ) -> (row: Int, kind: GazetteerNameKind)? {
+    let rows = candidate.rows.filter { fits($0, candidate, label: label) }
+    return rows.first.map { ($0.entry, $0.kind) }
+  }
+
+  func fits(
+    _ row: GazetteerCandidate, _ candidate: NameCandidate, label: String
+  ) -> Bool {
+    switch row.kind {
+    case .metonym:
+      // A capital is itself; whether it stands for its state is decided where it acts.
+      return !candidate.rows.contains { $0.kind == .name }
+    case .demonym, .name: break
+    }
+    if isForeignBody(row, candidate) { return false }
+    // A word that may well be a person's name needs the recognizer's word to be a place.
+    if label == "PERSON" && candidate.tokens.count == 1 { return !row.isAmbiguous }
+    return true
+  }
+
+  /// "the Senate" is that of the state the article speaks of; the one that the gazetteer knows is meant
+  /// only where its state (or the body that it is a part of) is named too, or its name is given in full.
+  func isForeignBody(_ row: GazetteerCandidate, _ candidate: NameCandidate) -> Bool {
+    let entry = lexicon.gazetteer[row.entry]
+    guard entry.className == "GovernmentBody" || row.isAmbiguous,
+      lexicon.ontology.isA(entry.className, "Actor"), entry.className != "Country",
+      document.text(of: candidate.tokens) != entry.name
+    else { return false }
+    let parents = entry.references(of: "country") + entry.references(of: "partOf")
+    let known = parents.compactMap {
+      lexicon.gazetteer.index(classWord: $0.classWord, slug: $0.slug)
+    }
+    return !known.isEmpty && !known.contains { namedRows.contains($0) }
+  }
+
+  mutating func linkGazetteer(
+    _ candidate: NameCandidate, row: Int, kind: GazetteerNameKind, label: String
+  ) {
+    let entry = lexicon.gazetteer[row]
+    let head = detector.head(of: candidate.tokens)
+    if kind == .demonym && isContinent(entry) && gazetteerEntities[row] == nil { return }
+    if kind == .demonym && isPeople(head) {
+      linkPeople(candidate, nation: row)
+      return
+    }
+    let id = gazetteerEntity(row)
+    let text = document.text(of: candidate.tokens)
+    table.addMention(id, token: head, alias: text == entry.name ? nil : text)
+    add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+  }
+
+  /// "African countries" do not speak of the continent.
+  func isContinent(_ entry: GazetteerEntry) -> Bool {
+    entry.className == "Region" && entry.references(of: "country").isEmpty
+  }
+
+  mutating func gazetteerEntity(_ row: Int) -> EntityID {
+    if let id = gazetteerEntities[row] { return id }
+    let entry = lexicon.gazetteer[row]
+    let id = table.add(
+      Entity(
+        identity: .gazetteer(row), className: entry.className, name: entry.name,
+        firstToken: mentions.last?.head ?? 0))
+    gazetteerEntities[row] = id
+    return id
+  }
+
+  /// "the Rovians", as against "Rovian officials".
+  func isPeople(_ head: Int) -> Bool {
+    document.tags[head] == .pluralProperNoun || document.tags[head] == .pluralNoun
+  }
+
+  /// A people: a group, known in this article alone.
+  mutating func linkPeople(_ candidate: NameCandidate, nation: Int? = nil) {
+    let head = detector.head(of: candidate.tokens)
+    let isModifier =
+      document.labels[head] == .adjectiveModifier
+      || document.labels[head] == .compound
+    guard isPeople(head), !isModifier else { return }
+    let name = document.text(of: candidate.tokens)
+    let id = named(name) { table, token in
+      table.add(
+        Entity(
+          identity: .described, className: "Group", name: name, firstToken: token, isPlural: true))
+    }
+    table.addMention(id, token: head, alias: nil)
+    add(candidate, head: head, kind: .name, label: candidate.label, id)
+  }
+}
