@@ -11,7 +11,11 @@ extension ArticleReading {
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
+    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry)
+      ?? classifiedName(of: head, entry)
+    {
+      return [named]
+    }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -29,10 +33,11 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
-    case .instrument, .occasion, nil: break
+      if !phrase.isPlural, phrase.core.count == 1 || phrase.determiner == nil { return [] }
+    case .instrument, .occasion, .sole, nil: break
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
 
@@ -126,26 +131,6 @@ extension ArticleReading {
 
   private func lastCountry(before token: Int) -> EntityID? {
     mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
-  }
-
-  // MARK: - Bodies
-
-  /// "the court" after "the International Court of Trade": the last body named with the word; or the
-  /// last of the class that the noun stands for, where that tells ("the company", "the party").
-  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
-    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
-      document.dependent(of: phrase.head, .possessor) == nil,
-      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
-      entry.singular != "Group", phrase.core.count == 1
-    else { return nil }
-    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
-    let withWord = before.first { mention in
-      isA(mention.entity, "Actor")
-        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
-    }
-    if let withWord { return withWord.entity }
-    guard entry.singular != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == entry.singular }?.entity
   }
 
   // MARK: - Office holders

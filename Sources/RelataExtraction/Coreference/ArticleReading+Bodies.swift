@@ -1,0 +1,64 @@
+import RelataGraph
+import RelataLinguistics
+
+/// Bodies and places that a common noun points back to.
+extension ArticleReading {
+  /// "the court" after "the International Court of Trade": the last thing named with the word; or the
+  /// last of the class that the noun stands for, where that tells ("the company", "the town").
+  func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
+      document.dependent(of: phrase.head, .possessor) == nil, phrase.core.count == 1,
+      isBodyOrPlace(entry)
+    else { return nil }
+    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    let withWord = before.first { mention in
+      lexicon.ontology.isA(className(mention.entity), isPlace(entry) ? "Place" : "Actor")
+        && mention.tokens.contains { document.nounLemma($0) == lemma }
+    }
+    if let withWord { return withWord.entity }
+    return before.first { mention in
+      className(mention.entity) == entry.singular && mention.kind == .name
+        && (entry.singular != "GovernmentBody" || !hasTellingWord(mention))
+    }?.entity
+  }
+
+  private func isBodyOrPlace(_ entry: NominalLexicon.Entry) -> Bool {
+    lexicon.ontology.isA(entry.singular, "Actor") && entry.singular != "Person"
+      && entry.singular != "Group" || isPlace(entry)
+  }
+
+  private func isPlace(_ entry: NominalLexicon.Entry) -> Bool {
+    lexicon.ontology.isA(entry.singular, "Place") && entry.singular != "Country"
+  }
+
+  /// Whether a name says itself what kind of body it is, so that another word cannot mean it.
+  private func hasTellingWord(_ mention: Mention) -> Bool {
+    mention.tokens.contains {
+      lexicon.nameClasses.isTelling(document.text(at: $0).lowercased())
+    }
+  }
+
+  /// "the Sund company", "the Rovian Labour party": the name that the noun only classifies.
+  func classifiedName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+    guard let entry, document.tags[head] == "NN", isBodyOrPlace(entry), head > 0,
+      let mention = mentions.last(where: {
+        $0.tokens.upperBound == head || $0.tokens.upperBound == head - 1
+          && document.labels[head - 1] == .compound
+      }), mention.kind == .name,
+      document.labels[mention.head] == .compound || document.labels[mention.head] == "nmod"
+        || document.labels[mention.head] == .adjectiveModifier
+    else { return nil }
+    return className(mention.entity) == entry.singular ? mention.entity : nil
+  }
+
+  /// "the network", "this city" without anything named that it could be: no reader would draw it.
+  ///
+  /// What there is one of in each state ("the police") stands for itself.
+  func pointsNowhere(_ phrase: NounPhrase, _ entry: NominalLexicon.Entry?) -> Bool {
+    guard let entry, !phrase.isPlural, phrase.core.count == 1, entry.behavior != .sole,
+      isBodyOrPlace(entry) || entry.singular == "Country", entry.singular != "Facility"
+    else { return false }
+    return phrase.determiner != "a" && phrase.determiner != "an"
+      && phrase.complement(prepositions: ["of", "for", "in"]) == nil
+  }
+}
