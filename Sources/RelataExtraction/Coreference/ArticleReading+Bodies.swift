@@ -39,7 +39,7 @@ extension ArticleReading {
   }
 
   /// "the Sund company", "the Rovian Labour party": the name that the noun only classifies.
-  func classifiedName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
+  mutating func classifiedName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
     guard let entry, document.tags[head] == "NN", isBodyOrPlace(entry), head > 0,
       let mention = mentions.last(where: {
         $0.tokens.upperBound == head || $0.tokens.upperBound == head - 1
@@ -48,6 +48,11 @@ extension ArticleReading {
       document.labels[mention.head] == .compound || document.labels[mention.head] == "nmod"
         || document.labels[mention.head] == .adjectiveModifier
     else { return nil }
+    if className(mention.entity) == "Organization", gazetteerRow(mention.entity) == nil,
+      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "GovernmentBody"
+    {
+      entities[mention.entity].className = entry.singular
+    }
     return className(mention.entity) == entry.singular ? mention.entity : nil
   }
 

@@ -34,11 +34,27 @@ extension EntityLinker {
       lexicon.ontology.isA(entry.className, "Actor"), entry.className != "Country",
       document.text(of: candidate.tokens) != entry.name
     else { return false }
+    if let owner = stateBefore(candidate.tokens.lowerBound), entry.className != "PoliticalParty" {
+      return !entry.references(of: "country").contains {
+        lexicon.gazetteer.index(classWord: $0.classWord, slug: $0.slug) == owner
+      }
+    }
     let parents = entry.references(of: "country") + entry.references(of: "partOf")
     let known = parents.compactMap {
       lexicon.gazetteer.index(classWord: $0.classWord, slug: $0.slug)
     }
     return !known.isEmpty && !known.contains { namedRows.contains($0) }
+  }
+
+  /// The state whose name, possessive or adjective stands right before the token at `index`.
+  private func stateBefore(_ index: Int) -> Int? {
+    var end = index
+    if end > 0, document.tags[end - 1] == "POS" { end -= 1 }
+    guard end > 0 else { return nil }
+    let start = max(0, end - 2)
+    return lexicon.gazetteer.matches(in: (start..<end).map { document.text(at: $0) })
+      .last { $0.tokens.upperBound == end - start }?
+      .candidates.first { lexicon.gazetteer[$0.entry].className == "Country" }?.entry
   }
 
   mutating func linkGazetteer(

@@ -12,7 +12,7 @@ extension EntityLinker {
       if let person = bearer(ofName: table[id].name) { merge(id, into: person) }
     }
     for id in table.ids where isOpen(id) {
-      if let whole = whole(of: id) { merge(id, into: whole) }
+      if let whole = whole(of: id) ?? rephrased(id) { merge(id, into: whole) }
     }
     linkBackReferences()
   }
@@ -54,6 +54,7 @@ extension EntityLinker {
   private func areAlike(_ part: EntityID, _ whole: EntityID, _ wordCount: Int) -> Bool {
     let (first, second) = (table[part].className, table[whole].className)
     guard second != "Person" || first == "Person", second != "Group" else { return false }
+    if first == "Person", wordCount == 1, second == "City", isOpen(whole) { return true }
     if first == "Person" {
       return wordCount == 1 ? lexicon.ontology.isA(second, "Actor") : second == "Person"
     }
@@ -69,8 +70,40 @@ extension EntityLinker {
     guard long.count > short.count, let word = short.first else { return false }
     if table[id].className == "Person" && short.count > 1 { return long.hasPrefix(short) }
     if short.count > 1 { return long.hasPrefix(short) || long.hasSuffix(short) }
+    if table[id].className == "Person", long.last == word, long.count <= 3,
+      !long.contains(where: { lexicon.nameClasses.isTelling($0) })
+    {
+      return true
+    }
     return long.first == word && word.count > 2 && !lexicon.nameClasses.isTelling(word)
       && long.dropFirst().allSatisfy { lexicon.nameClasses.isTelling($0) }
+  }
+
+  /// The only body that another name of the same words stands for: "the Trade Ministry" and "the Rovian
+  /// Ministry of Trade".
+  private func rephrased(_ id: EntityID) -> EntityID? {
+    let own = contents(table[id].name)
+    guard lexicon.ontology.isA(table[id].className, "Actor"), own.words.count > 1 else { return nil }
+    let found = table.ids.filter { other in
+      guard other != id, !table[other].mentionTokens.isEmpty,
+        lexicon.ontology.isA(table[other].className, "Actor"), table[other].className != "Person"
+      else { return false }
+      let contents = contents(table[other].name)
+      return contents.words == own.words
+        && (contents.state == own.state || contents.state == nil || own.state == nil)
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The words of a name that carry its meaning, and the state that it begins with.
+  private func contents(_ name: String) -> (words: Set<String>, state: Int?) {
+    let parts = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let front = lexicon.gazetteer.longestMatch(in: parts, at: parts.first == "the" ? 1 : 0)
+    let state = front?.candidates.first {
+      lexicon.gazetteer[$0.entry].className == "Country"
+    }?.entry
+    let rest = state == nil ? parts[...] : parts[(front?.tokens.upperBound ?? 0)...]
+    return (Set(words(rest.joined(separator: " "))).subtracting(["of", "the", "and", "for"]), state)
   }
 
   /// Gives all mentions and names of `id` to `other`.

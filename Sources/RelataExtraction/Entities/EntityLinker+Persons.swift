@@ -13,7 +13,18 @@ extension EntityLinker {
       table[id].identity = .named
     }
     table.addMention(id, token: head, alias: text == table[id].name ? nil : text)
+    noteRegnalName(id, candidate.tokens)
     add(candidate, head: head, kind: .name, label: "PERSON", id)
+  }
+
+  /// "Pope Tesk", "Queen Ada II": a title that people of one name are known by.
+  private mutating func noteRegnalName(_ id: EntityID, _ tokens: Range<Int>) {
+    let words = table[id].name.split(separator: " ").map(String.init)
+    guard words.count == 1 || words.last.map(PersonNames.isSuffix) ?? false, tokens.lowerBound > 0
+    else { return }
+    let title = document.text(at: tokens.lowerBound - 1)
+    guard title.first?.isUppercase ?? false, lexicon.offices[title.lowercased()] != nil else { return }
+    table[id].aliases.insert(title + " " + document.text(of: tokens))
   }
 
   /// The words of a name, without a title that the recognizer took in and without line breaks; a
@@ -51,6 +62,7 @@ extension EntityLinker {
     guard !mentions.contains(where: { $0.head == head }) else { return }
     let id = bearer(of: word, before: head) ?? addPerson([word], head: head)
     table.addMention(id, token: head, alias: word == table[id].name ? nil : word)
+    noteRegnalName(id, candidate.tokens)
     add(candidate, head: head, kind: .name, label: "PERSON", id)
   }
 

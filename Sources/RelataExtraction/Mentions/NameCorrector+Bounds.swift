@@ -21,7 +21,7 @@ extension NameCorrector {
   }
 
   /// The name with what a hyphen joins to it: "Sund" in "OTV-Sund".
-  private func wholeWords(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
+  func wholeWords(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start > 1, document.text(at: start - 1) == "-", !document.isFollowedBySpace(start - 1),
       !document.isFollowedBySpace(start - 2), isNameWord(start - 2, known)
@@ -87,11 +87,17 @@ extension NameCorrector {
     guard let last = tokens.last, link + 1 < document.count,
       ["of", "for", "on"].contains(document.text(at: link)),
       lexicon.nameClasses.isTelling(document.text(at: last).lowercased()),
-      document.head(of: link).map(tokens.contains) ?? false
+      document.head(of: link).map(tokens.contains) ?? false || beginsBody(link + 1)
     else { return tokens }
     var end = link
     while let next = continuation(after: end, known) { end = next }
     return end == link ? tokens : tokens.lowerBound..<end
+  }
+
+  /// Whether a name of a body, by the recognizer, begins there with an article.
+  private func beginsBody(_ index: Int) -> Bool {
+    document.text(at: index) == "the"
+      && document.entities.contains { $0.tokens.lowerBound == index && $0.label == "ORG" }
   }
 
   /// The end of the next capitalised word of a name, over small words between; states end a name.
@@ -167,7 +173,7 @@ extension NameCorrector {
   ) -> Bool {
     guard document.partsOfSpeech[index] == .properNoun, document.labels[index] == .compound,
       let head = document.head(of: index), tokens.contains(head),
-      document.text(at: index).contains(where: \.isLowercase),
+      document.text(at: index).contains(where: \.isLowercase), beginsPerson(index),
       !known.contains(where: { $0.tokens.contains(index) })
     else { return false }
     let word = document.text(at: index).lowercased()
@@ -206,10 +212,14 @@ extension NameCorrector {
     return known.compactMap { candidate in
       guard let row = candidate.rows.first, row.kind == .name, !isState(candidate) else { return nil }
       let whole = withHead(candidate.tokens, known)
-      guard whole.count > candidate.tokens.count, !isSurname(whole.upperBound - 1),
+      guard whole.count > candidate.tokens.count,
         !whole.contains(where: { marked.contains($0) }),
         !whole.dropFirst(candidate.tokens.count).contains(where: { isCommonWord($0) })
       else { return nil }
+      if isSurname(whole.upperBound - 1) {
+        guard row.isAmbiguous else { return nil }
+        return NameCandidate(tokens: personRange(whole, []), label: "PERSON", rows: [])
+      }
       return NameCandidate(tokens: whole, label: "ORG", rows: [])
     }
   }

@@ -10,7 +10,7 @@ extension NameCorrector {
     if lexicon.nameClasses.isNoName(words.joined(separator: " ")) || !isWritten(tokens) {
       return true
     }
-    return isTitle(tokens, words) || isCommonNoun(tokens) || isSentenceStart(tokens, label)
+    return isTitle(tokens, words) || isHoldersOfOffice(tokens, words) || isCommonNoun(tokens) || isSentenceStart(tokens, label)
       || isOfficeOfPlace(tokens, words) || wrapsPlace(tokens, label, known)
   }
 
@@ -26,13 +26,32 @@ extension NameCorrector {
   private func isSentenceStart(_ tokens: Range<Int>, _ label: String) -> Bool {
     guard tokens.count == 1, label != "NORP" else { return false }
     let index = tokens.lowerBound
+    // "the Kovas": a family.
+    if label == "PERSON" && document.tags[index] == .pluralProperNoun { return true }
     let isProper = document.partsOfSpeech[index] == .properNoun
-    guard document.sentences[document.sentenceIndex(of: index)].lowerBound == index || !isProper
-    else { return false }
+    guard beginsSentence(index) || !isProper else { return false }
     let lemma = document.nounLemma(index)
     if let entry = lexicon.nominals[lemma] { return !isProper || entry.singular != "GovernmentBody" }
     return !isProper && document.partsOfSpeech[index] != .noun
-      && document.text(at: index).dropFirst().allSatisfy(\.isLowercase)
+      && (document.partsOfSpeech[index] == .adverb
+        || document.text(at: index).dropFirst().allSatisfy(\.isLowercase))
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    let start = document.sentences[document.sentenceIndex(of: index)].lowerBound
+    return (start..<index).allSatisfy {
+      document.partsOfSpeech[$0] == .space || document.partsOfSpeech[$0] == .punctuation
+    }
+  }
+
+  /// "Foreign Ministers of Rovia", "Supreme" before "Leader": a title, or a part of one.
+  private func isHoldersOfOffice(_ tokens: Range<Int>, _ words: [String]) -> Bool {
+    if tokens.count == 1, tokens.upperBound < document.count, lexicon.offices.isTitleWord(words[0]) {
+      return lexicon.offices.isTitleWord(document.text(at: tokens.upperBound).lowercased())
+    }
+    guard let link = words.firstIndex(of: "of"), link > 1 else { return false }
+    return lexicon.offices.office(endingAt: words[..<link]) != nil
+      && !words[..<link].contains { lexicon.nameClasses.isTelling($0) }
   }
 
   /// "Archbishop of Orvel": an office with its place names nobody.

@@ -10,11 +10,32 @@ struct NameCorrector {
   ///
   /// - Complexity: O(c²) in names at worst, O(c) as a rule.
   func corrected(_ candidates: [NameCandidate]) -> [NameCandidate] {
-    let known = candidates.filter { !$0.rows.isEmpty && !isOutsideText($0.tokens) }
+    let listed = candidates.filter { !$0.rows.isEmpty && !isOutsideText($0.tokens) }
+    let known = listed.map { withState($0, listed) }
     let unknown = candidates.filter { $0.rows.isEmpty }.flatMap { mended($0, known) }
-    let names = united(unknown + lengthened(known, unknown))
+    let taken = Set(known.map(\.tokens))
+    let names = united(unknown + lengthened(known, unknown)).filter { !taken.contains($0.tokens) }
     let kept = known.filter { !isPartOfLongerName($0, names) } + names
     return kept + unmarkedBodies(kept) + unmarkedNames(of: kept)
+  }
+
+  /// "Rovian Federation Department of Trade": a body that the gazetteer knows, with the name of its state
+  /// before it.
+  private func withState(_ body: NameCandidate, _ known: [NameCandidate]) -> NameCandidate {
+    let end = body.tokens.lowerBound
+    guard let state = known.first(where: { $0.tokens.upperBound == end })?.rows.first,
+      case let rows = body.rows.filter({ isOrgan($0.entry, of: state.entry) }), !rows.isEmpty,
+      let start = known.first(where: { $0.tokens.upperBound == end })?.tokens.lowerBound
+    else { return body }
+    return NameCandidate(
+      tokens: start..<body.tokens.upperBound, label: body.label, rows: rows)
+  }
+
+  private func isOrgan(_ body: Int, of state: Int) -> Bool {
+    lexicon.gazetteer[body].className == "GovernmentBody"
+      && lexicon.gazetteer[body].references(of: "country").contains {
+        lexicon.gazetteer.index(classWord: $0.classWord, slug: $0.slug) == state
+      }
   }
 
   /// The names that the recognizer meant by one that the gazetteer does not know.
@@ -134,7 +155,7 @@ struct NameCorrector {
       while first > 0, !marked.contains(first - 1), isNamePart(first - 1) { first -= 1 }
       while first < last, document.partsOfSpeech[first] == .punctuation { first += 1 }
       guard first < last else { return nil }
-      return NameCandidate(tokens: first..<last, label: "ORG", rows: [])
+      return NameCandidate(tokens: wholeWords(first..<last, []), label: "ORG", rows: [])
     }
   }
 
