@@ -18,7 +18,7 @@ extension EntityLinker {
   }
 
   /// An entity that the article names and the gazetteer does not know.
-  private func isOpen(_ id: EntityID) -> Bool {
+  func isOpen(_ id: EntityID) -> Bool {
     let entity = table[id]
     if case .gazetteer = entity.identity { return false }
     return !entity.mentionTokens.isEmpty && entity.className != "Group"

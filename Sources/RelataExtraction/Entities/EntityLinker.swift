@@ -46,6 +46,7 @@ struct EntityLinker {
     linkAcronyms()
     linkShortNames()
     linkParts()
+    settleClasses()
     dropUnmentioned()
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

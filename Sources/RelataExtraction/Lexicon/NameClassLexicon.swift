@@ -64,11 +64,16 @@ struct NameClassLexicon: Sendable {
     // Places and people are not renamed by a word in them: "Port Moresby", "Marina Court".
     guard label == "ORG" || label == "FAC" || label == "LAW" || label == "EVENT" || label == "LOC"
     else { return byLabel }
+    return className(ofWords: words) ?? byLabel
+  }
+
+  /// The class that the last telling word of a name speaks for.
+  func className(ofWords words: [String]) -> String? {
     // "Ministry of Defence of the Union": what stands before the first "of" says what it is.
     let front = words.firstIndex(of: "of").map { words[..<$0] } ?? words[...]
     for word in front.reversed() {
       if let found = classesByWord[word] { return found }
     }
-    return byLabel
+    return nil
   }
 }
