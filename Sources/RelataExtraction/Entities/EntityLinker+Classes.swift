@@ -41,9 +41,13 @@ struct ClassEvidence {
     var scores = scores
     let label = labels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     if let label, let name = lexicon.nameClasses.className(of: [], label: label) {
-      scores[name, default: 0] += lexicon.classEvidence.weight(.label)
+      scores[name, default: 0] += lexicon.classEvidence.weight(isLongPerson(label) ? .person : .label)
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func isLongPerson(_ label: String) -> Bool {
+    label == "PERSON" && entity.name.contains(where: \.isWhitespace)
   }
 
   private mutating func add(_ source: ClassEvidenceLexicon.Source, _ className: String) {
@@ -59,7 +63,7 @@ struct ClassEvidence {
   private mutating func addName() {
     let parts = entity.name.split { $0.isWhitespace || $0 == "-" }.map(String.init)
     let words = parts.map { $0.lowercased() }
-    if let name = lexicon.nameClasses.className(ofWords: words) { add(.word, name) }
+    if let name = tellingClass(words) { add(.word, name) }
     if words.count > 1, let name = lexicon.classEvidence.className(front: words[0]) {
       add(.front, name)
     }
@@ -68,10 +72,16 @@ struct ClassEvidence {
     if isJoint(parts) { add(.joint, "InternationalOrganization") }
   }
 
+  /// The class that a word of the name tells; "Bill" in front is a given name.
+  private func tellingClass(_ words: [String]) -> String? {
+    let isPerson = words.count > 1 && lexicon.classEvidence.isGivenName(words[0])
+    return lexicon.nameClasses.className(ofWords: isPerson ? Array(words.dropFirst()) : words)
+  }
+
   private func isPersonName(_ parts: [String], _ words: [String]) -> Bool {
     (2...4).contains(parts.count) && lexicon.classEvidence.isGivenName(words[0])
       && parts.allSatisfy { $0.first?.isUppercase ?? false }
-      && !words.contains { lexicon.nameClasses.isTelling($0) }
+      && !words.dropFirst().contains { lexicon.nameClasses.isTelling($0) }
   }
 
   /// "NTF Support Mission", "Rovia-Belmora Committee".
@@ -135,26 +145,38 @@ struct ClassEvidence {
   private func nounsBeside(_ mention: Mention) -> [Int] {
     guard let head = document.head(of: mention.head) else { return [] }
     switch document.labels[mention.head] {
-    case .compound, "nmod", .possessor, .adjectiveModifier: return [head]
+    case .compound, "nmod", .adjectiveModifier: return [head]
     case .prepositionObject where document.lemmas[head] == "of":
       return document.head(of: head).map { [$0] } ?? []
     default: return []
     }
   }
 
+  /// What stands in a place or before the name of a larger one is a place itself, unless its name says
+  /// what it is.
   private mutating func addPlace(_ mention: Mention, _ mentions: [Mention]) {
+    guard ["GPE", "PERSON", "LOC", "FAC", "ORG"].contains(mention.label),
+      !mention.tokens.contains(where: {
+        lexicon.nameClasses.isTelling(document.text(at: $0).lowercased())
+      })
+    else { return }
+    let className = lexicon.nameClasses.className(of: [], label: mention.label) ?? ""
+    let place = lexicon.ontology.isA(className, "Place") ? className : "City"
     if document.labels[mention.head] == .prepositionObject, let link = document.head(of: mention.head),
       document.lemmas[link].lowercased() == "in"
     {
-      add(.inside, "City")
+      add(.inside, place)
     }
+    if mention.label != "ORG", precedesPlace(mention) { add(.comma, place) }
+  }
+
+  private func precedesPlace(_ mention: Mention) -> Bool {
     let comma = mention.tokens.upperBound
-    guard comma < document.count, document.text(at: comma) == "," else { return }
-    let place = lexicon.gazetteer.longestMatch(
-      in: (comma + 1..<min(comma + 5, document.count)).map { document.text(at: $0) }, at: 0)
-    guard let row = place?.candidates.first, row.kind == .name,
-      ["Country", "Region"].contains(lexicon.gazetteer[row.entry].className)
-    else { return }
-    add(.comma, "City")
+    guard comma < document.count, document.text(at: comma) == "," else { return false }
+    let next = (comma + 1..<min(comma + 5, document.count)).map { document.text(at: $0) }
+    guard let row = lexicon.gazetteer.longestMatch(in: next, at: 0)?.candidates.first,
+      row.kind == .name
+    else { return false }
+    return ["Country", "Region"].contains(lexicon.gazetteer[row.entry].className)
   }
 }

@@ -7,6 +7,8 @@ struct ClassEvidenceLexicon: Sendable {
   enum Source: String, Sendable, CaseIterable {
     /// The recognizer's label of most mentions.
     case label
+    /// The same where the label is that of persons, which is more often right.
+    case person
     /// A telling word of the name.
     case word
     /// The first word of a name that begins as places do: "Mount Orvel".
