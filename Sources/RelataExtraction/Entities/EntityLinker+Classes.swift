@@ -63,19 +63,13 @@ struct ClassEvidence {
   private mutating func addName() {
     let parts = entity.name.split { $0.isWhitespace || $0 == "-" }.map(String.init)
     let words = parts.map { $0.lowercased() }
-    if let name = tellingClass(words) { add(.word, name) }
+    if let name = lexicon.nameClasses.className(ofWords: words) { add(.word, name) }
     if words.count > 1, let name = lexicon.classEvidence.className(front: words[0]) {
       add(.front, name)
     }
     if let name = lexicon.classEvidence.className(ending: words.last ?? "") { add(.ending, name) }
     if isPersonName(parts, words) { add(.given, "Person") }
     if isJoint(parts) { add(.joint, "InternationalOrganization") }
-  }
-
-  /// The class that a word of the name tells; "Bill" in front is a given name.
-  private func tellingClass(_ words: [String]) -> String? {
-    let isPerson = words.count > 1 && lexicon.classEvidence.isGivenName(words[0])
-    return lexicon.nameClasses.className(ofWords: isPerson ? Array(words.dropFirst()) : words)
   }
 
   private func isPersonName(_ parts: [String], _ words: [String]) -> Bool {

@@ -67,12 +67,24 @@ struct NameClassLexicon: Sendable {
     return className(ofWords: words) ?? byLabel
   }
 
-  /// The class that the last telling word of a name speaks for.
+  /// The class that the last telling word of a name, or the last telling pair of words, speaks for.
   func className(ofWords words: [String]) -> String? {
-    // "Ministry of Defence of the Union": what stands before the first "of" says what it is.
-    let front = words.firstIndex(of: "of").map { words[..<$0] } ?? words[...]
-    for word in front.reversed() {
-      if let found = classesByWord[word] { return found }
+    // "Ministry of Defence of the Union": what stands before the first "of" or "for" says what it is.
+    let link = words.firstIndex { ["of", "for", "on", "against"].contains($0) }
+    let front = link.map { words[..<$0] } ?? words[...]
+    for index in front.indices.reversed() {
+      if index > front.startIndex,
+        let found = classesByWord[front[index - 1] + " " + front[index]]
+      {
+        return found
+      }
+      // "Bill", "Park" and "Grace" begin names of persons.
+      let mayBePerson = index == words.startIndex && front.count > 1
+      if let found = classesByWord[front[index]],
+        !mayBePerson || bodyWords.contains(front[index])
+      {
+        return found
+      }
     }
     return nil
   }
