@@ -8,18 +8,27 @@ extension ArticleReading {
   func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
     guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
       document.dependent(of: phrase.head, .possessor) == nil, phrase.core.count == 1,
-      isBodyOrPlace(entry)
+      entry.behavior != NominalLexicon.Behavior.none, entry.singular != "Person"
     else { return nil }
     let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
     let withWord = before.first { mention in
-      lexicon.ontology.isA(className(mention.entity), isPlace(entry) ? "Place" : "Actor")
+      areOfKind(className(mention.entity), entry.singular)
         && mention.tokens.contains { document.nounLemma($0) == lemma }
     }
     if let withWord { return withWord.entity }
+    guard isBodyOrPlace(entry) else { return nil }
     return before.first { mention in
       className(mention.entity) == entry.singular && mention.kind == .name
         && (entry.singular != "GovernmentBody" || !hasTellingWord(mention))
     }?.entity
+  }
+
+  /// Whether a thing of `className` may be called by a noun that stands for `other`.
+  private func areOfKind(_ className: String, _ other: String) -> Bool {
+    className == other
+      || ["Actor", "Place"].contains {
+        lexicon.ontology.isA(className, $0) && lexicon.ontology.isA(other, $0)
+      }
   }
 
   private func isBodyOrPlace(_ entry: NominalLexicon.Entry) -> Bool {
@@ -65,5 +74,16 @@ extension ArticleReading {
     else { return false }
     return phrase.determiner != "a" && phrase.determiner != "an"
       && phrase.complement(prepositions: ["of", "for", "in"]) == nil
+  }
+
+  /// "allies and partners": groups that are named in one breath are one; the token of the first.
+  func firstOfGroups(_ phrase: NounPhrase, _ entry: NominalLexicon.Entry?) -> Int? {
+    guard phrase.isPlural, entry?.plural == "Group", document.labels[phrase.head] == .conjunct,
+      phrase.determiner == nil, let first = document.head(of: phrase.head),
+      document.tags[first] == .pluralNoun,
+      lexicon.nominals[document.nounLemma(first)]?.plural == "Group",
+      phrase.core.allSatisfy({ token in !mentions.contains { $0.tokens.contains(token) } })
+    else { return nil }
+    return first
   }
 }

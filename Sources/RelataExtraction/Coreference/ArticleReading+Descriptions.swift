@@ -38,14 +38,17 @@ extension ArticleReading {
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     if pointsNowhere(phrase, entry) { return [] }
+    if let first = firstOfGroups(phrase, entry) { return entities(at: first, as: types) }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
 
   /// Numbers, days and bare determiners are no things.
   private func isNameable(_ head: Int) -> Bool {
     switch document.partsOfSpeech[head] {
-    case .noun: true
-    case .properNoun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .noun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .properNoun:
+      !isQuantity[head]
+        && document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
     default: false
     }
   }
@@ -255,9 +258,10 @@ extension ArticleReading {
       lexicon.nominals[document.nounLemma(phrase.head)]
       .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
+    let counted = tokens.prefix { isQuantity[$0] || document.partsOfSpeech[$0] == .numeral }
+    if counted.count < tokens.count { tokens.removeFirst(counted.count) }
     tokens.removeAll { token in
-      isQuantity[token] || document.partsOfSpeech[token] == .numeral
-        || !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
+      !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
     }
     while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
       tokens.removeFirst()
