@@ -50,9 +50,10 @@ extension ArticleReading {
   /// "the Sund company", "the Rovian Labour party": the name that the noun only classifies.
   mutating func classifiedName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
     guard let entry, document.tags[head] == "NN", isBodyOrPlace(entry), head > 0,
+      case let core = NounPhrase(document: document, head: head).core,
       let mention = mentions.last(where: {
-        $0.tokens.upperBound == head || $0.tokens.upperBound == head - 1
-          && document.labels[head - 1] == .compound
+        core.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= head
+          && document.head(of: $0.head) == head
       }), mention.kind == .name,
       document.labels[mention.head] == .compound || document.labels[mention.head] == "nmod"
         || document.labels[mention.head] == .adjectiveModifier

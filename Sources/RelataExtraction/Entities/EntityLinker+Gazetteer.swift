@@ -20,10 +20,17 @@ extension EntityLinker {
       return !candidate.rows.contains { $0.kind == .name }
     case .demonym, .name: break
     }
-    if isForeignBody(row, candidate) { return false }
+    if isForeignBody(row, candidate) || isUnlikelyPlace(row, label) { return false }
     // A word that may well be a person's name needs the recognizer's word to be a place.
     if label == "PERSON" && candidate.tokens.count == 1 { return !row.isAmbiguous }
     return true
+  }
+
+  /// A word that is no place's alone ("Channel") is one where the recognizer says so.
+  private func isUnlikelyPlace(_ row: GazetteerCandidate, _ label: String) -> Bool {
+    let name = lexicon.gazetteer[row.entry].className
+    return row.isAmbiguous && lexicon.ontology.isA(name, "Place") && name != "Country"
+      && label != "GPE" && label != "LOC" && label != "FAC" && row.kind == .name
   }
 
   /// "the Senate" is that of the state the article speaks of; the one that the gazetteer knows is meant

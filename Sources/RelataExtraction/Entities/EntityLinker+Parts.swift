@@ -124,7 +124,7 @@ extension EntityLinker {
   // MARK: - Single words that point back
 
   /// "Council spokesperson Ada Brun", "the Ministry": a word of bodies with a capital stands for the body
-  /// named last whose name it ends.
+  /// named last, or else next, whose name has the word.
   private mutating func linkBackReferences() {
     let covered = Set(mentions.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
     for index in document.indices
@@ -158,12 +158,15 @@ extension EntityLinker {
 
   private func lastBody(endingWith index: Int) -> EntityID? {
     let lemma = document.nounLemma(index)
-    return mentions.filter { mention in
-      mention.tokens.upperBound <= index && mention.tokens.count > 1 && mention.kind == .name
+    let bodies = mentions.filter { mention in
+      mention.tokens.count > 1 && mention.kind == .name
         && lexicon.ontology.isA(table[mention.entity].className, "Actor")
         && table[mention.entity].className != "Person"
         && mention.tokens.contains { document.nounLemma($0) == lemma }
-    }.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.entity
+    }
+    let before = bodies.filter { $0.tokens.upperBound <= index }
+      .max { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return (before ?? bodies.min { $0.tokens.lowerBound < $1.tokens.lowerBound })?.entity
   }
 }
 

@@ -49,10 +49,12 @@ extension NameCorrector {
   /// "Orvel" before "Rovers".
   func withHead(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
     var end = tokens.upperBound
-    while end < document.count, end - tokens.lowerBound < 6, let last = (end - 1) as Int?,
-      document.labels[last] == .compound, isNameWord(end, known),
-      let head = document.head(of: last), head >= end,
+    while end < document.count, end - tokens.lowerBound < 6,
+      document.labels[end - 1] == .compound, isNameWord(end, known),
+      let head = document.head(of: end - 1), head >= end,
       (end...head).allSatisfy({ document.partsOfSpeech[$0] == .properNoun })
+        || document.labels[end] == .compound && document.head(of: end) == head
+          && lexicon.nameClasses.isTelling(document.text(at: end).lowercased())
     {
       end += 1
     }
@@ -131,6 +133,16 @@ extension NameCorrector {
       document.partsOfSpeech[$0] == .space || document.text(at: $0) == "or"
     }) {
       range = range.lowerBound..<gap
+    }
+    if let article = range.dropFirst().last(where: { document.text(at: $0) == "the" }),
+      document.partsOfSpeech[article - 1] == .properNoun, article + 1 < range.upperBound
+    {
+      range = (article + 1)..<range.upperBound
+    }
+    if let last = range.last, range.count > 3, document.text(at: last - 1) == "-",
+      lexicon.offices.isTitleWord(document.nounLemma(last))
+    {
+      range = range.lowerBound..<last
     }
     // "Sund Group Co-Chair": what is joined to the next word belongs there.
     if let last = range.last, range.count > 2, document.text(at: last) == "-" {

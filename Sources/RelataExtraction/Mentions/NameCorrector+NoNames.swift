@@ -12,6 +12,7 @@ extension NameCorrector {
     }
     return isTitle(tokens, words) || isHoldersOfOffice(tokens, words) || isCommonNoun(tokens) || isSentenceStart(tokens, label)
       || isOfficeOfPlace(tokens, words) || wrapsPlace(tokens, label, known)
+      || isGovernment(tokens, known)
   }
 
   /// Latin letters, and no bracket within: "[I]t" is the start of a quotation.
@@ -96,6 +97,16 @@ extension NameCorrector {
     else { return false }
     return ["the", "this", "that", "a", "an", "its", "their", "our"]
       .contains(document.text(at: tokens.lowerBound - 1).lowercased())
+  }
+
+  /// "Republic of Rovia Government": the state is the name.
+  private func isGovernment(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Bool {
+    guard let last = tokens.last, lexicon.nominals[document.nounLemma(last)]?.behavior == .state
+    else { return false }
+    return known.contains { candidate in
+      candidate.tokens == tokens.dropLast()
+        && candidate.rows.first.map { lexicon.gazetteer[$0.entry].className } == "Country"
+    }
   }
 
   /// "city of Orvel", "Government of Rovia": what the gazetteer knows within is the name.

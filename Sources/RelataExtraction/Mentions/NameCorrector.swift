@@ -154,7 +154,7 @@ struct NameCorrector {
       var first = last
       while first > 0, !marked.contains(first - 1), isNamePart(first - 1) { first -= 1 }
       while first < last, document.partsOfSpeech[first] == .punctuation { first += 1 }
-      guard first < last else { return nil }
+      guard first < last, !isNoName(first..<last, "ORG", []) else { return nil }
       return NameCandidate(tokens: wholeWords(first..<last, []), label: "ORG", rows: [])
     }
   }
