@@ -74,10 +74,31 @@ extension EntityLinker {
       linkPeople(candidate, nation: row)
       return
     }
-    let id = gazetteerEntity(row)
+    let id = gazetteerEntity(stateMeant(candidate, head, entry) ?? row)
     let text = document.text(of: candidate.tokens)
-    table.addMention(id, token: head, alias: text == entry.name ? nil : text)
+    table.addMention(id, token: head, alias: text == table[id].name ? nil : text)
     add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+  }
+
+  /// "the pressure on Orvel", "pro-Orvel": a capital that something is directed at stands for its state,
+  /// where the article names that too.
+  private func stateMeant(
+    _ candidate: NameCandidate, _ head: Int, _ entry: GazetteerEntry
+  ) -> Int? {
+    guard let state = entry.references(of: "capitalOf").first,
+      let row = lexicon.gazetteer.index(classWord: state.classWord, slug: state.slug),
+      namedRows.contains(row)
+    else { return nil }
+    let start = candidate.tokens.lowerBound
+    if start > 1, document.text(at: start - 1) == "-",
+      ["pro", "anti"].contains(document.text(at: start - 2).lowercased())
+    {
+      return row
+    }
+    guard document.labels[head] == .prepositionObject, let link = document.head(of: head),
+      ["on", "with", "against", "between"].contains(document.lemmas[link].lowercased())
+    else { return nil }
+    return row
   }
 
   /// "African countries" do not speak of the continent.

@@ -142,7 +142,7 @@ extension NameCorrector {
     if let last = range.last, range.count > 3, document.text(at: last - 1) == "-",
       lexicon.offices.isTitleWord(document.nounLemma(last))
     {
-      range = range.lowerBound..<last
+      range = range.lowerBound..<(last - 2)
     }
     // "Sund Group Co-Chair": what is joined to the next word belongs there.
     if let last = range.last, range.count > 2, document.text(at: last) == "-" {
