@@ -87,4 +87,14 @@ extension ArticleReading {
     else { return nil }
     return first
   }
+
+  /// Makes a node of what there is one of in each state, where it acts: "police said …".
+  mutating func listSoleBodies() {
+    for index in document.indices where document.partsOfSpeech[index] == .noun {
+      guard lexicon.nominals[document.nounLemma(index)]?.behavior == .sole else { continue }
+      guard document.labels[index] == .nominalSubject,
+        let id = entities(at: index, as: ["GovernmentBody"]).first else { continue }
+      entities[id].isListed = true
+    }
+  }
 }

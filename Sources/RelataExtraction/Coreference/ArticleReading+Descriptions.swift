@@ -203,6 +203,9 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
+    if document.labels[phrase.head] != .compound, lexicon.nominals[lemma]?.behavior == .sole {
+      entities[id].aliases.insert(document.text(at: phrase.head))
+    }
     if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
     descriptions[lemma, default: []].append(id)
     return id
@@ -256,7 +259,7 @@ extension ArticleReading {
   private func nameTokens(_ phrase: NounPhrase) -> [Int] {
     let isGroup =
       lexicon.nominals[document.nounLemma(phrase.head)]
-      .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
+      .map { $0.plural == "Group" || $0.singular == "Person" || $0.behavior == .sole } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
     let counted = tokens.prefix { isQuantity[$0] || document.partsOfSpeech[$0] == .numeral }
     if counted.count < tokens.count { tokens.removeFirst(counted.count) }

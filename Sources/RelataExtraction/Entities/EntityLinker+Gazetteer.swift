@@ -78,6 +78,25 @@ extension EntityLinker {
     let text = document.text(of: candidate.tokens)
     table.addMention(id, token: head, alias: text == table[id].name ? nil : text)
     add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+    if kind == .name, lexicon.ontology.isA(entry.className, "Place") { linkPart(of: candidate, head) }
+  }
+
+  /// "northern Rovia": a part of a place is a region of its own.
+  private mutating func linkPart(of whole: NameCandidate, _ head: Int) {
+    var start = whole.tokens.lowerBound - 1
+    if start > 0, document.text(at: start) == "the" { start -= 1 }
+    guard start >= 0,
+      lexicon.nameClasses.isDirection(document.text(at: start).lowercased()),
+      document.head(of: start) == head || document.head(of: start).map(whole.tokens.contains) ?? false
+    else { return }
+    let tokens = start..<whole.tokens.upperBound
+    let name = document.text(of: tokens)
+    let id = named(name) { table, token in
+      table.add(Entity(identity: .described, className: "Region", name: name, firstToken: token))
+    }
+    table.addMention(id, token: head, alias: nil)
+    let part = NameCandidate(tokens: tokens, label: "LOC", rows: [])
+    add(part, head: head, kind: .name, label: "LOC", id)
   }
 
   /// "the pressure on Orvel", "pro-Orvel": a capital that something is directed at stands for its state,

@@ -8,15 +8,17 @@ struct NameClassLexicon: Sendable {
   private let bodyWords: Set<String>
   private let noNames: Set<String>
   private let creditWords: Set<String>
+  private let directionWords: Set<String>
 
   /// Reads rows of `word` or `label`, the word or label, and the class; `body`, a word that no person's
-  /// name has, and the class; `none`, words that are no name; `credit`, a word before the colon of a credit.
+  /// name has, and the class; `none`, words that are no name; `credit`, a word before the colon of a credit; `direction`, a word for a part of a place.
   init(file: DataFile, ontology: Ontology) throws(DataFileError) {
     var words: [String: String] = [:]
     var labels: [String: String] = [:]
     var bodies: Set<String> = []
     var none: Set<String> = []
     var credits: Set<String> = []
+    var directions: Set<String> = []
     for line in file.lines {
       let cells = line.cells.map(String.init)
       if cells.count == 2, cells[0] == "none" {
@@ -25,6 +27,10 @@ struct NameClassLexicon: Sendable {
       }
       if cells.count == 2, cells[0] == "credit" {
         credits.insert(cells[1])
+        continue
+      }
+      if cells.count == 2, cells[0] == "direction" {
+        directions.insert(cells[1])
         continue
       }
       guard cells.count == 3, ["word", "body", "label"].contains(cells[0]) else {
@@ -40,6 +46,7 @@ struct NameClassLexicon: Sendable {
     bodyWords = bodies
     noNames = none
     creditWords = credits
+    directionWords = directions
     classesByWord = words
     classesByLabel = labels
   }
@@ -52,6 +59,9 @@ struct NameClassLexicon: Sendable {
 
   /// Whether a word in lower case, before a colon, begins a credit: "Image: …".
   func isCredit(_ word: String) -> Bool { creditWords.contains(word) }
+
+  /// Whether a word in lower case names a part of a place: "northern".
+  func isDirection(_ word: String) -> Bool { directionWords.contains(word) }
 
   /// Whether a word in lower case tells the class of a name that it stands in.
   func isTelling(_ word: String) -> Bool { classesByWord[word] != nil }
