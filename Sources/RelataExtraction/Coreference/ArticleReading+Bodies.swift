@@ -93,7 +93,8 @@ extension ArticleReading {
     for index in document.indices where document.partsOfSpeech[index] == .noun {
       guard lexicon.nominals[document.nounLemma(index)]?.behavior == .sole else { continue }
       guard document.labels[index] == .nominalSubject,
-        let id = entities(at: index, as: ["GovernmentBody"]).first else { continue }
+        let id = entities(at: index, as: ["GovernmentBody"]).first
+      else { continue }
       entities[id].isListed = true
     }
   }

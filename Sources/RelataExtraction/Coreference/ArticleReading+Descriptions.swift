@@ -3,9 +3,6 @@ import RelataLinguistics
 
 /// What common nouns refer to: something named before, or a thing known by its description.
 extension ArticleReading {
-  /// Prepositions whose phrase belongs to the name of a thing: "threat from Rovia".
-  private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
-
   mutating func describedReferents(_ head: Int, _ types: [String]) -> [EntityID] {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
@@ -253,89 +250,4 @@ extension ArticleReading {
       return long.count > short.count && short.isSubset(of: long)
     }
   }
-
-  /// The tokens that name the thing: the run before the head, without numbers, dates, punctuation at
-  /// the front, and names of owners (but for a group, "Rovian officials").
-  private func nameTokens(_ phrase: NounPhrase) -> [Int] {
-    let isGroup =
-      lexicon.nominals[document.nounLemma(phrase.head)]
-      .map { $0.plural == "Group" || $0.singular == "Person" || $0.behavior == .sole } ?? false
-    var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
-    let counted = tokens.prefix { isQuantity[$0] || document.partsOfSpeech[$0] == .numeral }
-    if counted.count < tokens.count { tokens.removeFirst(counted.count) }
-    tokens.removeAll { token in
-      !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
-    }
-    while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
-      tokens.removeFirst()
-    }
-    return tokens
-  }
-
-  private func isOwnerName(_ token: Int) -> Bool {
-    mentions.contains { $0.tokens.contains(token) && $0.kind == .demonym }
-  }
-
-  /// "Russia-held" says who holds the thing, and is no part of its name.
-  private func isParticipleCompound(_ token: Int, _ phrase: NounPhrase) -> Bool {
-    let participle =
-      document.labels[token] == .adjectiveModifier
-      ? token : (document.head(of: token) ?? token)
-    guard participle != phrase.head, document.tags[participle] == .pastParticiple else {
-      return token > phrase.core.lowerBound && document.partsOfSpeech[token] == .punctuation
-        && document.head(of: token) == phrase.head
-    }
-    return document.dependent(of: participle, .nounAdverbial, .compound) != nil
-  }
-
-  /// The shortest label made of the text's own words that tells the thing.
-  private func label(_ phrase: NounPhrase, _ className: String) -> String {
-    let tokens = nameTokens(phrase)
-    var label = joined(tokens)
-    if !lexicon.ontology.isA(className, "Actor"),
-      let (preposition, object) = phrase.complement(
-        prepositions: ArticleReading.namingPrepositions),
-      document.partsOfSpeech[object] != .pronoun
-    {
-      let inner = NounPhrase(document: document, head: object)
-      let start = document.dependent(of: object, .determiner).map { min($0, inner.core.lowerBound) }
-      let range = (start ?? inner.core.lowerBound)..<(object + 1)
-      if range.lowerBound > preposition && range.count <= 6 {
-        label += " " + document.text(at: preposition) + " " + document.text(of: range)
-      }
-    }
-    return label
-  }
-
-  private func joined(_ tokens: [Int]) -> String {
-    var text = ""
-    for (place, token) in tokens.enumerated() {
-      if place > 0, document.isFollowedBySpace(tokens[place - 1]) || tokens[place - 1] + 1 != token
-      {
-        text += " "
-      }
-      text += document.text(at: token)
-    }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase as it stands, for an alias.
-  private func surface(_ phrase: NounPhrase) -> String {
-    document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
-  /// the strike".
-  private func wholePhrase(_ phrase: NounPhrase) -> String? {
-    let subtree = document.subtreeRange(of: phrase.head)
-    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
-    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
-    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
-      return nil
-    }
-    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// Most tokens of a description that is kept as a name.
-  private static var longestAlias: Int { 14 }
 }

@@ -41,7 +41,8 @@ struct ClassEvidence {
     var scores = scores
     let label = labels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     if let label, let name = lexicon.nameClasses.className(of: [], label: label) {
-      scores[name, default: 0] += lexicon.classEvidence.weight(isLongPerson(label) ? .person : .label)
+      scores[name, default: 0] += lexicon.classEvidence.weight(
+        isLongPerson(label) ? .person : .label)
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
@@ -102,7 +103,8 @@ struct ClassEvidence {
       add(.surname, "Person")
     }
     for noun in describingNouns(mention) {
-      guard let entry = lexicon.nominals[document.nounLemma(noun)], entry.behavior != NominalLexicon.Behavior.none,
+      guard let entry = lexicon.nominals[document.nounLemma(noun)],
+        entry.behavior != NominalLexicon.Behavior.none,
         entry.singular != "Topic", entry.singular != "Group"
       else { continue }
       add(.noun, entry.singular)
@@ -156,7 +158,8 @@ struct ClassEvidence {
     else { return }
     let className = lexicon.nameClasses.className(of: [], label: mention.label) ?? ""
     let place = lexicon.ontology.isA(className, "Place") ? className : "City"
-    if document.labels[mention.head] == .prepositionObject, let link = document.head(of: mention.head),
+    if document.labels[mention.head] == .prepositionObject,
+      let link = document.head(of: mention.head),
       document.lemmas[link].lowercased() == "in"
     {
       add(.inside, place)

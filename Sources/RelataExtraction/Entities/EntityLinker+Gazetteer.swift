@@ -78,7 +78,9 @@ extension EntityLinker {
     let text = document.text(of: candidate.tokens)
     table.addMention(id, token: head, alias: text == table[id].name ? nil : text)
     add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
-    if kind == .name, lexicon.ontology.isA(entry.className, "Place") { linkPart(of: candidate, head) }
+    if kind == .name, lexicon.ontology.isA(entry.className, "Place") {
+      linkPart(of: candidate, head)
+    }
   }
 
   /// "northern Rovia": a part of a place is a region of its own.
@@ -87,7 +89,8 @@ extension EntityLinker {
     if start > 0, document.text(at: start) == "the" { start -= 1 }
     guard start >= 0,
       lexicon.nameClasses.isDirection(document.text(at: start).lowercased()),
-      document.head(of: start) == head || document.head(of: start).map(whole.tokens.contains) ?? false
+      document.head(of: start) == head
+        || document.head(of: start).map(whole.tokens.contains) ?? false
     else { return }
     let tokens = start..<whole.tokens.upperBound
     let name = document.text(of: tokens)

@@ -45,7 +45,9 @@ extension EntityLinker {
     let short = words(table[id].name)
     let found = table.ids.filter { other in
       other != id && !table[other].mentionTokens.isEmpty && areAlike(id, other, short.count)
-        && ([table[other].name] + table[other].aliases).contains { isPart(short, of: words($0), id) }
+        && ([table[other].name] + table[other].aliases).contains {
+          isPart(short, of: words($0), id)
+        }
     }
     return found.count == 1 ? found[0] : nil
   }
@@ -83,7 +85,9 @@ extension EntityLinker {
   /// Ministry of Trade".
   private func rephrased(_ id: EntityID) -> EntityID? {
     let own = contents(table[id].name)
-    guard lexicon.ontology.isA(table[id].className, "Actor"), own.words.count > 1 else { return nil }
+    guard lexicon.ontology.isA(table[id].className, "Actor"), own.words.count > 1 else {
+      return nil
+    }
     let found = table.ids.filter { other in
       guard other != id, !table[other].mentionTokens.isEmpty,
         lexicon.ontology.isA(table[other].className, "Actor"), table[other].className != "Person"
@@ -103,7 +107,9 @@ extension EntityLinker {
       lexicon.gazetteer[$0.entry].className == "Country"
     }?.entry
     let rest = state == nil ? parts[...] : parts[(front?.tokens.upperBound ?? 0)...]
-    return (Set(words(rest.joined(separator: " "))).subtracting(["of", "the", "and", "for"]), state)
+    return (
+      Set(words(rest.joined(separator: " "))).subtracting(["of", "the", "and", "for"]), state
+    )
   }
 
   /// Gives all mentions and names of `id` to `other`.
@@ -146,7 +152,8 @@ extension EntityLinker {
 
   private func isBodyWord(_ index: Int) -> Bool {
     guard document.text(at: index).first?.isUppercase ?? false,
-      let entry = lexicon.nominals[document.nounLemma(index)], document.tags[index] != .pluralProperNoun
+      let entry = lexicon.nominals[document.nounLemma(index)],
+      document.tags[index] != .pluralProperNoun
     else { return false }
     return lexicon.ontology.isA(entry.singular, "Actor") && entry.singular != "Person"
       && entry.singular != "Group" && entry.behavior != .state
@@ -173,5 +180,7 @@ extension EntityLinker {
 extension [String] {
   fileprivate func hasPrefix(_ words: [String]) -> Bool { starts(with: words) }
 
-  fileprivate func hasSuffix(_ words: [String]) -> Bool { reversed().starts(with: words.reversed()) }
+  fileprivate func hasSuffix(_ words: [String]) -> Bool {
+    reversed().starts(with: words.reversed())
+  }
 }

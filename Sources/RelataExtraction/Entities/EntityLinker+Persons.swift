@@ -23,7 +23,9 @@ extension EntityLinker {
     guard words.count == 1 || words.last.map(PersonNames.isSuffix) ?? false, tokens.lowerBound > 0
     else { return }
     let title = document.text(at: tokens.lowerBound - 1)
-    guard title.first?.isUppercase ?? false, lexicon.offices[title.lowercased()] != nil else { return }
+    guard title.first?.isUppercase ?? false, lexicon.offices[title.lowercased()] != nil else {
+      return
+    }
     table[id].aliases.insert(title + " " + document.text(of: tokens))
   }
 

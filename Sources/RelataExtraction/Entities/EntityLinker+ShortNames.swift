@@ -41,7 +41,8 @@ extension EntityLinker {
       wholes[initials, default: []].insert(mention.entity)
     }
     for (initials, ids) in wholes.sorted(by: { $0.key < $1.key }) where ids.count == 1 {
-      guard let id = ids.first, document.indices.contains(where: { document.text(at: $0) == initials })
+      guard let id = ids.first,
+        document.indices.contains(where: { document.text(at: $0) == initials })
       else { continue }
       redirect(acronym: initials, to: id)
     }

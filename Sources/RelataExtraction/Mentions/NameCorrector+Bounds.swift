@@ -40,7 +40,8 @@ extension NameCorrector {
   /// "Tesk, Orvel", taken for one place: the first.
   private func beforePlace(_ tokens: Range<Int>, _ known: [NameCandidate]) -> Range<Int> {
     guard let comma = tokens.first(where: { document.text(at: $0) == "," }),
-      comma > tokens.lowerBound, known.contains(where: { $0.tokens == (comma + 1)..<tokens.upperBound })
+      comma > tokens.lowerBound,
+      known.contains(where: { $0.tokens == (comma + 1)..<tokens.upperBound })
     else { return tokens }
     return tokens.lowerBound..<comma
   }
@@ -222,7 +223,9 @@ extension NameCorrector {
   func lengthened(_ known: [NameCandidate], _ names: [NameCandidate]) -> [NameCandidate] {
     let marked = Set(names.flatMap(\.tokens))
     return known.compactMap { candidate in
-      guard let row = candidate.rows.first, row.kind == .name, !isState(candidate) else { return nil }
+      guard let row = candidate.rows.first, row.kind == .name, !isState(candidate) else {
+        return nil
+      }
       let whole = withHead(candidate.tokens, known)
       guard whole.count > candidate.tokens.count,
         !whole.contains(where: { marked.contains($0) }),

@@ -10,7 +10,8 @@ extension NameCorrector {
     if lexicon.nameClasses.isNoName(words.joined(separator: " ")) || !isWritten(tokens) {
       return true
     }
-    return isTitle(tokens, words) || isHoldersOfOffice(tokens, words) || isCommonNoun(tokens) || isSentenceStart(tokens, label)
+    return isTitle(tokens, words) || isHoldersOfOffice(tokens, words) || isCommonNoun(tokens)
+      || isSentenceStart(tokens, label)
       || isOfficeOfPlace(tokens, words) || wrapsPlace(tokens, label, known)
       || isGovernment(tokens, known)
   }
@@ -32,8 +33,10 @@ extension NameCorrector {
     let isProper = document.partsOfSpeech[index] == .properNoun
     guard beginsSentence(index) || !isProper else { return false }
     let lemma = document.nounLemma(index)
-    if let entry = lexicon.nominals[lemma] { return !isProper || entry.singular != "GovernmentBody" }
-    return !isProper && document.partsOfSpeech[index] != .noun
+    if let entry = lexicon.nominals[lemma] {
+      return !isProper || entry.singular != "GovernmentBody"
+    }
+    return !isProper
       && (document.partsOfSpeech[index] == .adverb
         || document.text(at: index).dropFirst().allSatisfy(\.isLowercase))
   }
@@ -47,7 +50,8 @@ extension NameCorrector {
 
   /// "Foreign Ministers of Rovia", "Supreme" before "Leader": a title, or a part of one.
   private func isHoldersOfOffice(_ tokens: Range<Int>, _ words: [String]) -> Bool {
-    if tokens.count == 1, tokens.upperBound < document.count, lexicon.offices.isTitleWord(words[0]) {
+    if tokens.count == 1, tokens.upperBound < document.count, lexicon.offices.isTitleWord(words[0])
+    {
       return lexicon.offices.isTitleWord(document.text(at: tokens.upperBound).lowercased())
     }
     guard let link = words.firstIndex(of: "of"), link > 1 else { return false }
@@ -133,8 +137,9 @@ extension NameCorrector {
       }
   }
 
-  /// A name within a longer one is not spoken of: the city in "Orvel University", the company in "Kova
-  /// Browser". States, alliances and parties stay, for the organs that are theirs.
+  /// A name within a longer one is not spoken of: the city in "Orvel University".
+  ///
+  /// States, alliances and parties stay, for the organs that are theirs.
   func isPartOfLongerName(_ candidate: NameCandidate, _ names: [NameCandidate]) -> Bool {
     guard let row = candidate.rows.first, row.kind == .name else { return false }
     let className = lexicon.gazetteer[row.entry].className
