@@ -8,6 +8,11 @@ extension EntityLinker {
   ///
   /// - Complexity: O(e²) in entities.
   mutating func linkParts() {
+    for id in table.ids where !table[id].mentionTokens.isEmpty {
+      for name in table[id].aliases.union([table[id].name]) where nameWords[name] == nil {
+        nameWords[name] = NameWords(name, gazetteer: lexicon.gazetteer)
+      }
+    }
     for id in table.ids where isOpen(id) && table[id].className != "Person" {
       if let person = bearer(ofName: table[id].name) { merge(id, into: person) }
     }
@@ -25,9 +30,7 @@ extension EntityLinker {
   }
 
   private func words(_ name: String) -> [String] {
-    let words = EntityLinker.normalized(name)
-      .split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "," }).map(String.init)
-    return words.first == "the" ? Array(words.dropFirst()) : words
+    nameWords[name]?.all ?? NameWords.split(name)
   }
 
   /// A person whose surname, or first name, was taken for the name of another thing.
@@ -85,7 +88,7 @@ extension EntityLinker {
   /// Ministry of Trade".
   private func rephrased(_ id: EntityID) -> EntityID? {
     let own = contents(table[id].name)
-    guard lexicon.ontology.isA(table[id].className, "Actor"), own.words.count > 1 else {
+    guard lexicon.ontology.isA(table[id].className, "Actor"), own.telling.count > 1 else {
       return nil
     }
     let found = table.ids.filter { other in
@@ -93,23 +96,14 @@ extension EntityLinker {
         lexicon.ontology.isA(table[other].className, "Actor"), table[other].className != "Person"
       else { return false }
       let contents = contents(table[other].name)
-      return contents.words == own.words
+      return contents.telling == own.telling
         && (contents.state == own.state || contents.state == nil || own.state == nil)
     }
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The words of a name that carry its meaning, and the state that it begins with.
-  private func contents(_ name: String) -> (words: Set<String>, state: Int?) {
-    let parts = name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let front = lexicon.gazetteer.longestMatch(in: parts, at: parts.first == "the" ? 1 : 0)
-    let state = front?.candidates.first {
-      lexicon.gazetteer[$0.entry].className == "Country"
-    }?.entry
-    let rest = state == nil ? parts[...] : parts[(front?.tokens.upperBound ?? 0)...]
-    return (
-      Set(words(rest.joined(separator: " "))).subtracting(["of", "the", "and", "for"]), state
-    )
+  private func contents(_ name: String) -> NameWords {
+    nameWords[name] ?? NameWords(name, gazetteer: lexicon.gazetteer)
   }
 
   /// Gives all mentions and names of `id` to `other`.

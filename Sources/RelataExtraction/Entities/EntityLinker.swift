@@ -14,6 +14,8 @@ struct EntityLinker {
   var gazetteerEntities: [Int: EntityID] = [:]
   /// Rows of the gazetteer that the article names by a name or a demonym.
   var namedRows: Set<Int> = []
+  /// The words of all names, while they are compared.
+  var nameWords: [String: NameWords] = [:]
   var persons: [(id: EntityID, words: [String])] = []
 
   init(document: AnnotatedDocument, lexicon: Lexicon) {
