@@ -10,6 +10,7 @@ extension ArticleReading {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
+    if let first = coordinationStart(of: head) { return entities(at: first, as: types) }
     let entry = lexicon.nominals[lemma]
     if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
     switch entry?.behavior {
@@ -57,7 +58,7 @@ extension ArticleReading {
 
   /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
   private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard document.tags[head] == "NN" else { return nil }
+    guard document.tags[head] == "NN" || document.tags[head] == "NNP" else { return nil }
     var tokens = document.dependents(of: head, .apposition)
     if document.labels[head] == .apposition, let above = document.head(of: head) {
       tokens.append(above)
@@ -215,7 +216,12 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
-    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
+    for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
+    if let joint = coordinationRange(from: phrase.head) {
+      entities[id].aliases.insert(entities[id].name)
+      entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
+    }
     descriptions[lemma, default: []].append(id)
     return id
   }
@@ -332,16 +338,29 @@ extension ArticleReading {
     document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
-  /// the strike".
-  private func wholePhrase(_ phrase: NounPhrase) -> String? {
-    let subtree = document.subtreeRange(of: phrase.head)
-    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
-    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
-    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
-      return nil
+  /// The phrase with what modifies its noun from the right, part by part, where that is short: "steps by
+  /// Rovia", "steps by Rovia to end the strike".
+  private func longerPhrases(_ phrase: NounPhrase) -> [String] {
+    let sentence = document.sentences[sentence(of: phrase.head)]
+    let start = phrase.core.lowerBound
+    var phrases: [String] = []
+    for dependent in document.dependents(of: phrase.head) where dependent > phrase.head {
+      guard document.partsOfSpeech[dependent] != .punctuation,
+        document.labels[dependent] != .conjunct, document.labels[dependent] != .coordination
+      else { continue }
+      let end = min(document.subtreeRange(of: dependent).upperBound, sentence.upperBound)
+      for cut in cuts(from: dependent, to: end) where cut - start <= ArticleReading.longestAlias {
+        let text = document.text(of: start..<cut).split(whereSeparator: \.isNewline)
+        phrases.append(text.joined(separator: " "))
+      }
     }
-    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return phrases
+  }
+
+  /// Where a long modifier may be cut: before its commas, and at its end.
+  private func cuts(from start: Int, to end: Int) -> [Int] {
+    let commas = (start..<end).filter { document.text(at: $0) == "," && $0 > start + 1 }
+    return (commas.first.map { [$0] } ?? []) + [end]
   }
 
   /// Most tokens of a description that is kept as a name.
