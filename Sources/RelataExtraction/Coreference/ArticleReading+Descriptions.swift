@@ -12,7 +12,9 @@ extension ArticleReading {
     guard isNameable(head) else { return [] }
     if let first = coordinationStart(of: head) { return entities(at: first, as: types) }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
+    let members = appositiveNames(of: head, entry)
+    if !members.isEmpty { return members }
+    if let named = namedPlace(of: head, entry) { return [named] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -56,19 +58,31 @@ extension ArticleReading {
     return nil
   }
 
-  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
-  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard document.tags[head] == "NN" || document.tags[head] == "NNP" else { return nil }
+  /// "one Rovia-based entity, Orvel Trading", "two banks: Orvel Bank and Tesk Bank": the names in
+  /// apposition say what the noun stands for.
+  private func appositiveNames(of head: Int, _ entry: NominalLexicon.Entry?) -> [EntityID] {
     var tokens = document.dependents(of: head, .apposition)
-    if document.labels[head] == .apposition, let above = document.head(of: head) {
+    let isPlural = document.tags[head] == .pluralNoun || document.tags[head] == .pluralProperNoun
+    if !isPlural, document.labels[head] == .apposition, let above = document.head(of: head) {
       tokens.append(above)
     }
-    for token in tokens {
-      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
-      let isPerson = className(mention.entity) == "Person"
-      if isPerson == (entry?.singular == "Person") { return mention.entity }
+    let isPersonal = entry?.singular == "Person"
+    var found: [EntityID] = []
+    for token in isPlural ? tokens.flatMap({ namesListed(from: $0) }) : tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name,
+        (className(mention.entity) == "Person") == isPersonal || isPlural && entry == nil,
+        !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+      if !isPlural { break }
     }
-    return nil
+    // One name after a plural may be an aside: "the talks, Rovia said".
+    return isPlural && found.count < 2 && !isOneOf(head) ? [] : found
+  }
+
+  /// Whether the noun counts one: "one of two entities".
+  private func isOneOf(_ head: Int) -> Bool {
+    document.dependent(of: head, .numeralModifier).map { document.lemmas[$0] == "one" } ?? false
   }
 
   /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.

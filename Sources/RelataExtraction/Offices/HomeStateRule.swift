@@ -12,7 +12,9 @@ enum HomeStateRule {
 
   /// Completes offices of state that name none.
   static func apply(_ reading: inout ArticleReading) {
+    completeKnownHolders(&reading)
     let bare = bareHolders(reading)
+    reading.isFirstPerson = speaksInFirstPerson(reading)
     reading.jointAuthors = JointAuthors.find(in: &reading)
     guard let home = homeState(for: bare, reading) else { return }
     reading.homeState = home
@@ -29,6 +31,30 @@ enum HomeStateRule {
     }
   }
 
+  /// "President Brun" of someone who is known to hold an office in a state that the article names.
+  private static func completeKnownHolders(_ reading: inout ArticleReading) {
+    for person in reading.offices.keys.sorted() {
+      guard let state = knownState(of: person, reading) else { continue }
+      reading.offices[person] = reading.offices[person]?.map { office in
+        guard office.scope == .state, office.body == nil else { return office }
+        var completed = office
+        completed.body = state
+        completed.rule += ".known"
+        return completed
+      }
+    }
+  }
+
+  /// The only state in the article in which a person is known to hold an office.
+  private static func knownState(of person: EntityID, _ reading: ArticleReading) -> EntityID? {
+    let slugs = reading.lexicon.officeHolders.states(of: reading.entities[person].name)
+    let states = slugs.compactMap { slug in
+      reading.lexicon.gazetteer.index(classWord: "country", slug: slug)
+        .flatMap { reading.entities.gazetteerEntity($0) }
+    }
+    return states.count == 1 ? states.first : nil
+  }
+
   private static func bareHolders(_ reading: ArticleReading) -> [EntityID] {
     reading.offices.filter { _, held in
       held.contains { $0.scope == .state && $0.body == nil } && held.allSatisfy { $0.body == nil }
@@ -38,7 +64,7 @@ enum HomeStateRule {
   /// The state with most support, if it stands out.
   private static func homeState(for bare: [EntityID], _ reading: ArticleReading) -> EntityID? {
     var support =
-      speaksInFirstPerson(reading)
+      reading.isFirstPerson
       ? firstPersonSupport(reading) : thirdPersonSupport(for: bare, reading)
     for person in bare {
       for state in opposed(person, reading) { support[state, default: 0] -= 2 }

@@ -55,7 +55,8 @@ enum OfficeRules {
   private static func bodies(of noun: Int, _ reading: ArticleReading) -> [Mention] {
     guard let predication = reading.predications.predication(at: noun) else { return [] }
     let roles: [Role] = [.possessor, .modifier, "of", "from"]
-    return roles.flatMap { predication.heads($0) }.compactMap { reading.mention(atHead: $0) }
+    return roles.flatMap { predication.heads($0) }.flatMap { reading.listed($0) }
+      .compactMap { reading.mention(atHead: $0) }
       .filter { mention in
         reading.isBody(mention.entity) && reading.className(mention.entity) != "PoliticalParty"
           && (reading.isA(mention.entity, "Actor") || mention.kind == .name)

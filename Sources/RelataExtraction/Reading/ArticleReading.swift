@@ -33,6 +33,8 @@ struct ArticleReading {
   var offices: [EntityID: [HeldOffice]] = [:]
   /// The state whose own officials the article names without their nationality.
   var homeState: EntityID?
+  /// Whether the article speaks of its authors as "we".
+  var isFirstPerson = false
   /// The states that issue the article together, where it says so.
   var jointAuthors: [EntityID] = []
 
