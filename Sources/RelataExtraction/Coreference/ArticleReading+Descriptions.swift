@@ -153,14 +153,20 @@ extension ArticleReading {
       lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
       entry.singular != "Group", phrase.core.count == 1
     else { return nil }
-    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    return body(namedWith: lemma, kind: entry.singular, before: phrase.head)
+  }
+
+  /// The last body before `token` whose name has the noun `lemma`, or the last of the class `kind` that the
+  /// noun stands for, where that tells.
+  func body(namedWith lemma: String, kind: String, before token: Int) -> EntityID? {
+    let before = mentions.prefix { $0.tokens.upperBound <= token }.reversed()
     let withWord = before.first { mention in
       isA(mention.entity, "Actor")
         && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
     }
     if let withWord { return withWord.entity }
-    guard entry.singular != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == entry.singular }?.entity
+    guard kind != "GovernmentBody" else { return nil }
+    return before.first { className($0.entity) == kind }?.entity
   }
 
   // MARK: - Office holders
@@ -244,6 +250,8 @@ extension ArticleReading {
   private func className(
     _ phrase: NounPhrase, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> String? {
+    // A frame that asks for a topic takes any noun as one: "resigned as foreign minister" is about a post.
+    if types == ["Topic"] { return "Topic" }
     if let entry { return phrase.isPlural ? entry.plural : entry.singular }
     guard lexicon.ontology.accepts("Topic", as: types) else { return nil }
     return "Topic"

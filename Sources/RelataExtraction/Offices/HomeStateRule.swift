@@ -56,8 +56,9 @@ enum HomeStateRule {
   }
 
   private static func bareHolders(_ reading: ArticleReading) -> [EntityID] {
-    reading.offices.filter { _, held in
+    reading.offices.filter { person, held in
       held.contains { $0.scope == .state && $0.body == nil } && held.allSatisfy { $0.body == nil }
+        && reading.lexicon.officeHolders.states(of: reading.entities[person].name).isEmpty
     }.keys.sorted()
   }
 

@@ -1,3 +1,4 @@
+import RelataGraph
 import RelataLinguistics
 
 /// A stretch of words that says which office someone holds: "the former chief of the Trade Board".
@@ -56,9 +57,15 @@ struct OfficePhrase {
     }.first
   }
 
-  /// The bodies of the office: before the title, or after its preposition.
+  /// The bodies of the office: before the title, or after its preposition; where a title speaks of a body
+  /// by itself, the state before it only says whose that body is.
   func bodies(_ reading: inout ArticleReading) -> [EntityID] {
     let before = bodyBefore(&reading)
+    if let first = before.first, ["Country", "Region"].contains(reading.className(first)),
+      let implied = OfficeReader.implied(office, reading)
+    {
+      return [implied]
+    }
     if !before.isEmpty { return before }
     let after = bodyAfter(&reading)
     if !after.isEmpty { return after }
@@ -71,13 +78,45 @@ struct OfficePhrase {
     while end > tokens.lowerBound, document.tags[end - 1] == "POS" || document.text(at: end - 1) == "-" {
       end -= 1
     }
-    guard end > tokens.lowerBound else { return [] }
+    guard end > tokens.lowerBound else { return unitBefore(&reading) }
     if let mention = reading.mention(endingAt: end) {
       return canHave(mention.entity, reading) ? [mention.entity] : []
     }
     // "the committee's chair": a noun with a possessive mark that points back.
-    guard end < full.lowerBound, document.partsOfSpeech[end - 1] == .noun else { return [] }
+    guard end < full.lowerBound, document.partsOfSpeech[end - 1] == .noun else {
+      return unitBefore(&reading)
+    }
     return reading.entities(at: end - 1, as: []).filter { canHave($0, reading) }
+  }
+
+  /// "Police spokesman", "Council President": a common noun right before the title that names a kind of
+  /// body points to the one named with it.
+  private func unitBefore(_ reading: inout ArticleReading) -> [EntityID] {
+    let noun = title.lowerBound - 1
+    guard noun >= tokens.lowerBound, !reading.isInMention(noun) else { return [] }
+    let lemma = reading.document.lemmas[noun].lowercased()
+    guard let entry = reading.lexicon.nominals[lemma],
+      reading.lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
+      entry.singular != "Group", entry.singular != "Country"
+    else { return [] }
+    if let named = reading.body(namedWith: lemma, kind: entry.singular, before: noun) {
+      return [named]
+    }
+    return reading.entities(at: noun, as: []).filter { canHave($0, reading) }
+  }
+
+  /// "director of global news for the Trade Board": who leads a part of a body holds an office in it.
+  func relation(_ reading: ArticleReading) -> String {
+    let document = reading.document
+    let preposition = title.upperBound
+    guard let lower = reading.lexicon.structure.relation(of: "office.origin"),
+      preposition + 1 < tokens.upperBound, document.text(at: preposition).lowercased() == "of"
+    else { return office.relation }
+    let rest = (preposition + 1)..<tokens.upperBound
+    guard let next = rest.first(where: { ["for", "at", "in"].contains(document.lemmas[$0]) }),
+      !(preposition + 1..<next).contains(where: { reading.isInMention($0) })
+    else { return office.relation }
+    return lower
   }
 
   private func bodyAfter(_ reading: inout ArticleReading) -> [EntityID] {

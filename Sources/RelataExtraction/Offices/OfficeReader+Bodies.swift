@@ -22,6 +22,16 @@ extension OfficeReader {
     return nil
   }
 
+  /// A member of a body of state holds an office in it: "member of Parliament".
+  static func relation(
+    _ relation: String, to body: EntityID?, _ reading: ArticleReading
+  ) -> String {
+    guard let body, reading.className(body) == "GovernmentBody",
+      relation == reading.lexicon.structure.relation(of: "office.party")
+    else { return relation }
+    return reading.lexicon.structure.relation(of: "office.origin") ?? relation
+  }
+
   /// The only body of a state in the article whose name ends in `words`.
   private static func body(named words: Substring, _ reading: ArticleReading) -> EntityID? {
     let found = Set(reading.mentions.map(\.entity)).filter { id in

@@ -30,7 +30,8 @@ extension OfficeReader {
       if isParty, let body { noteParty(body, phrase.full, mention, &reading) }
       note(
         HeldOffice(
-          title: title(phrase.title, in: reading.document), relation: phrase.office.relation,
+          title: title(phrase.title, in: reading.document),
+          relation: relation(phrase.relation(reading), to: body, reading),
           scope: phrase.office.implied.isEmpty ? phrase.office.scope : .body,
           body: isParty ? nil : body, stance: stance,
           tokens: phrase.full.union(mention.tokens), rule: "office.apposition"),

@@ -115,7 +115,8 @@ extension OfficeReader {
     // "former Rovian President": what qualifies the title may stand before the nationality.
     let qualified = max(window.lowerBound, start - 1)..<full.upperBound
     let held = HeldOffice(
-      title: title(tokens, in: reading.document), relation: office.relation,
+      title: title(tokens, in: reading.document),
+      relation: relation(phrase.relation(reading), to: body, reading),
       scope: office.implied.isEmpty ? office.scope : .body,
       body: isParty ? implied(office, reading) : body,
       stance: isFormer(qualified, in: reading) ? .ended : .actual,
