@@ -101,4 +101,25 @@ extension OfficeReader {
     reading.offices[person] = held
     return true
   }
+
+  /// "the Rovian Mara Lint", "Rovians Mara Lint and Joren Kova": who is named with no more than a
+  /// nationality stands for the state.
+  static func readNationality(of mention: Mention, _ reading: inout ArticleReading) {
+    guard let relation = reading.lexicon.structure.relation(of: "office.origin"),
+      reading.offices[mention.entity] == nil,
+      let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
+      reading.className(state.entity) == "Country"
+    else { return }
+    let isPlural = reading.document.tags[state.head] == .pluralProperNoun
+      || reading.document.tags[state.head] == .pluralNoun
+    for head in isPlural ? reading.closedList(from: mention.head) : [mention.head] {
+      guard let person = reading.mention(atHead: head), reading.className(person.entity) == "Person"
+      else { continue }
+      note(
+        HeldOffice(
+          title: "", relation: relation, scope: .body, body: state.entity, stance: .actual,
+          tokens: state.tokens.union(person.tokens), rule: "office.nationality"),
+        of: person.entity, &reading)
+    }
+  }
 }

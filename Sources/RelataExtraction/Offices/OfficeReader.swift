@@ -15,6 +15,7 @@ struct OfficeReader {
       readTitle(before: mention, &reading)
       if !readSurroundings(of: mention, &reading) { readAppositions(of: mention, &reading) }
       readOrigin(of: mention, &reading)
+      readNationality(of: mention, &reading)
     }
     readPredicates(&reading)
     shareTitles(&reading)
