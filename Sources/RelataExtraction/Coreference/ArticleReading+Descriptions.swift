@@ -19,7 +19,11 @@ extension ArticleReading {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
       guard let content = transparentContent(of: head) else { break }
-      return content.flatMap { entities(at: $0, as: types) }
+      return content.flatMap { inner -> [EntityID] in
+        let found = entities(at: inner, as: types)
+        nameAlso(found, from: phrase.core.lowerBound, to: inner)
+        return found
+      }
     case .state:
       if let owner = owner(of: head) {
         if isA(owner, "Country") { return [owner] }
@@ -37,6 +41,15 @@ extension ArticleReading {
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// "a wide range of issues" names the issues too, where they are known by description.
+  private mutating func nameAlso(_ found: [EntityID], from start: Int, to end: Int) {
+    guard found.count == 1, let id = found.first, case .described = entities[id].identity,
+      start < end, end - start < ArticleReading.longestAlias
+    else { return }
+    let text = document.text(of: start..<(end + 1)).split(whereSeparator: \.isNewline)
+    entities[id].aliases.insert(text.joined(separator: " "))
   }
 
   /// Numbers, days and bare determiners are no things.
