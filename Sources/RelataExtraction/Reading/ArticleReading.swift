@@ -47,7 +47,8 @@ struct ArticleReading {
     self.datePublished = datePublished
     predications = PredicationReader(
       document: document, supportVerbs: lexicon.clauses.supportVerbs,
-      subjectControlVerbs: lexicon.clauses.subjectControlVerbs)
+      subjectControlVerbs: lexicon.clauses.subjectControlVerbs,
+      objectControlVerbs: lexicon.clauses.objectControlVerbs)
     mentions = linker.mentions
     entities = linker.table
     var index = [Int32](repeating: -1, count: document.count)
