@@ -10,16 +10,22 @@ extension ArticleReading {
       document.dependent(of: phrase.head, .possessor) == nil, phrase.core.count == 1,
       entry.behavior != NominalLexicon.Behavior.none, entry.singular != "Person"
     else { return nil }
-    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    return body(namedWith: lemma, kind: entry.singular, before: phrase.head)
+  }
+
+  /// The last thing before `token` whose name has the noun `lemma`, or the last of the class `kind` that
+  /// the noun stands for, where that tells.
+  func body(namedWith lemma: String, kind: String, before token: Int) -> EntityID? {
+    let before = mentions.prefix { $0.tokens.upperBound <= token }.reversed()
     let withWord = before.first { mention in
-      areOfKind(className(mention.entity), entry.singular)
+      areOfKind(className(mention.entity), kind)
         && mention.tokens.contains { document.nounLemma($0) == lemma }
     }
     if let withWord { return withWord.entity }
-    guard isBodyOrPlace(entry) else { return nil }
+    guard isBodyOrPlace(kind) else { return nil }
     return before.first { mention in
-      className(mention.entity) == entry.singular && mention.kind == .name
-        && (entry.singular != "GovernmentBody" || !hasTellingWord(mention))
+      className(mention.entity) == kind && mention.kind == .name
+        && (kind != "GovernmentBody" || !hasTellingWord(mention))
     }?.entity
   }
 
@@ -31,13 +37,9 @@ extension ArticleReading {
       }
   }
 
-  private func isBodyOrPlace(_ entry: NominalLexicon.Entry) -> Bool {
-    lexicon.ontology.isA(entry.singular, "Actor") && entry.singular != "Person"
-      && entry.singular != "Group" || isPlace(entry)
-  }
-
-  private func isPlace(_ entry: NominalLexicon.Entry) -> Bool {
-    lexicon.ontology.isA(entry.singular, "Place") && entry.singular != "Country"
+  private func isBodyOrPlace(_ className: String) -> Bool {
+    (lexicon.ontology.isA(className, "Actor") && className != "Person" && className != "Group"
+      || lexicon.ontology.isA(className, "Place")) && className != "Country"
   }
 
   /// Whether a name says itself what kind of body it is, so that another word cannot mean it.
@@ -49,7 +51,7 @@ extension ArticleReading {
 
   /// "the Sund company", "the Rovian Labour party": the name that the noun only classifies.
   mutating func classifiedName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard let entry, document.tags[head] == "NN", isBodyOrPlace(entry), head > 0,
+    guard let entry, document.tags[head] == "NN", isBodyOrPlace(entry.singular), head > 0,
       case let core = NounPhrase(document: document, head: head).core,
       let mention = mentions.last(where: {
         core.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= head
@@ -71,21 +73,10 @@ extension ArticleReading {
   /// What there is one of in each state ("the police") stands for itself.
   func pointsNowhere(_ phrase: NounPhrase, _ entry: NominalLexicon.Entry?) -> Bool {
     guard let entry, !phrase.isPlural, phrase.core.count == 1, entry.behavior != .sole,
-      isBodyOrPlace(entry) || entry.singular == "Country", entry.singular != "Facility"
+      isBodyOrPlace(entry.singular) || entry.singular == "Country", entry.singular != "Facility"
     else { return false }
     return phrase.determiner != "a" && phrase.determiner != "an"
       && phrase.complement(prepositions: ["of", "for", "in"]) == nil
-  }
-
-  /// "allies and partners": groups that are named in one breath are one; the token of the first.
-  func firstOfGroups(_ phrase: NounPhrase, _ entry: NominalLexicon.Entry?) -> Int? {
-    guard phrase.isPlural, entry?.plural == "Group", document.labels[phrase.head] == .conjunct,
-      phrase.determiner == nil, let first = document.head(of: phrase.head),
-      document.tags[first] == .pluralNoun,
-      lexicon.nominals[document.nounLemma(first)]?.plural == "Group",
-      phrase.core.allSatisfy({ token in !mentions.contains { $0.tokens.contains(token) } })
-    else { return nil }
-    return first
   }
 
   /// Makes a node of what there is one of in each state, where it acts: "police said …".

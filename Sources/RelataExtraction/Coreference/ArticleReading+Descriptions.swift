@@ -7,17 +7,22 @@ extension ArticleReading {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
+    if let first = coordinationStart(of: head) { return entities(at: first, as: types) }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry)
-      ?? classifiedName(of: head, entry)
-    {
+    let members = appositiveNames(of: head, entry)
+    if !members.isEmpty { return members }
+    if let named = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) {
       return [named]
     }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
       guard let content = transparentContent(of: head) else { break }
-      return content.flatMap { entities(at: $0, as: types) }
+      return content.flatMap { inner -> [EntityID] in
+        let found = entities(at: inner, as: types)
+        nameAlso(found, from: phrase.core.lowerBound, to: inner)
+        return found
+      }
     case .state:
       if let owner = owner(of: head) {
         if isA(owner, "Country") { return [owner] }
@@ -35,8 +40,16 @@ extension ArticleReading {
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     if pointsNowhere(phrase, entry) { return [] }
-    if let first = firstOfGroups(phrase, entry) { return entities(at: first, as: types) }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// "a wide range of issues" names the issues too, where they are known by description.
+  private mutating func nameAlso(_ found: [EntityID], from start: Int, to end: Int) {
+    guard found.count == 1, let id = found.first, case .described = entities[id].identity,
+      start < end, end - start < ArticleReading.longestAlias
+    else { return }
+    let text = document.text(of: start..<(end + 1)).split(whereSeparator: \.isNewline)
+    entities[id].aliases.insert(text.joined(separator: " "))
   }
 
   /// Numbers, days and bare determiners are no things.
@@ -60,19 +73,31 @@ extension ArticleReading {
     return nil
   }
 
-  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
-  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard document.tags[head] == "NN" else { return nil }
+  /// "one Rovia-based entity, Orvel Trading", "two banks: Orvel Bank and Tesk Bank": the names in
+  /// apposition say what the noun stands for.
+  private func appositiveNames(of head: Int, _ entry: NominalLexicon.Entry?) -> [EntityID] {
     var tokens = document.dependents(of: head, .apposition)
-    if document.labels[head] == .apposition, let above = document.head(of: head) {
+    let isPlural = document.tags[head] == .pluralNoun || document.tags[head] == .pluralProperNoun
+    if !isPlural, document.labels[head] == .apposition, let above = document.head(of: head) {
       tokens.append(above)
     }
-    for token in tokens {
-      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
-      let isPerson = className(mention.entity) == "Person"
-      if isPerson == (entry?.singular == "Person") { return mention.entity }
+    let isPersonal = entry?.singular == "Person"
+    var found: [EntityID] = []
+    for token in isPlural ? tokens.flatMap({ namesListed(from: $0) }) : tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name,
+        (className(mention.entity) == "Person") == isPersonal || isPlural && entry == nil,
+        !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+      if !isPlural { break }
     }
-    return nil
+    // One name after a plural may be an aside: "the talks, Rovia said".
+    return isPlural && found.count < 2 && !isOneOf(head) ? [] : found
+  }
+
+  /// Whether the noun counts one: "one of two entities".
+  private func isOneOf(_ head: Int) -> Bool {
+    document.dependent(of: head, .numeralModifier).map { document.lemmas[$0] == "one" } ?? false
   }
 
   /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.
@@ -200,10 +225,15 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
-    if document.labels[phrase.head] != .compound, lexicon.nominals[lemma]?.behavior == .sole {
+    if lexicon.nominals[lemma]?.behavior == .sole {
       entities[id].aliases.insert(document.text(at: phrase.head))
     }
-    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
+    for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
+    if let joint = coordinationRange(from: phrase.head) {
+      entities[id].aliases.insert(entities[id].name)
+      entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
+    }
     descriptions[lemma, default: []].append(id)
     return id
   }
@@ -212,6 +242,8 @@ extension ArticleReading {
   private func className(
     _ phrase: NounPhrase, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> String? {
+    // A frame that asks for a topic takes any noun as one: "resigned as foreign minister" is about a post.
+    if types == ["Topic"] { return "Topic" }
     if let entry { return phrase.isPlural ? entry.plural : entry.singular }
     guard lexicon.ontology.accepts("Topic", as: types) else { return nil }
     return "Topic"

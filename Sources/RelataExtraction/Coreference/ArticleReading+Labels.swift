@@ -76,18 +76,31 @@ extension ArticleReading {
     document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
-  /// the strike".
-  func wholePhrase(_ phrase: NounPhrase) -> String? {
-    let subtree = document.subtreeRange(of: phrase.head)
-    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
-    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
-    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
-      return nil
+  /// The phrase with what modifies its noun from the right, part by part, where that is short: "steps by
+  /// Rovia", "steps by Rovia to end the strike".
+  func longerPhrases(_ phrase: NounPhrase) -> [String] {
+    let sentence = document.sentences[sentence(of: phrase.head)]
+    let start = phrase.core.lowerBound
+    var phrases: [String] = []
+    for dependent in document.dependents(of: phrase.head) where dependent > phrase.head {
+      guard document.partsOfSpeech[dependent] != .punctuation,
+        document.labels[dependent] != .conjunct, document.labels[dependent] != .coordination
+      else { continue }
+      let end = min(document.subtreeRange(of: dependent).upperBound, sentence.upperBound)
+      for cut in cuts(from: dependent, to: end) where cut - start <= ArticleReading.longestAlias {
+        let text = document.text(of: start..<cut).split(whereSeparator: \.isNewline)
+        phrases.append(text.joined(separator: " "))
+      }
     }
-    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return phrases
+  }
+
+  /// Where a long modifier may be cut: before its commas, and at its end.
+  private func cuts(from start: Int, to end: Int) -> [Int] {
+    let commas = (start..<end).filter { document.text(at: $0) == "," && $0 > start + 1 }
+    return (commas.first.map { [$0] } ?? []) + [end]
   }
 
   /// Most tokens of a description that is kept as a name.
-  private static var longestAlias: Int { 14 }
+  static var longestAlias: Int { 14 }
 }
