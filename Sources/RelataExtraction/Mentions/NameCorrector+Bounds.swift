@@ -241,6 +241,7 @@ extension NameCorrector {
 
   private func isCommonWord(_ index: Int) -> Bool {
     lexicon.nominals[document.nounLemma(index)] != nil
+      && !lexicon.nameClasses.isTelling(document.text(at: index).lowercased())
   }
 
   /// "Trade Ministry": a run of names that ends in a word of bodies and that nobody marked.

@@ -48,6 +48,13 @@ extension NameCorrector {
     }
   }
 
+  /// "Foreign Ministers": a group that is named by its office.
+  func isHoldersAlone(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, document.tags[last] == .pluralProperNoun else { return false }
+    let words = tokens.map { document.text(at: $0).lowercased() }
+    return lexicon.offices.office(endingAt: words[...]) != nil
+  }
+
   /// "Foreign Ministers of Rovia", "Supreme" before "Leader": a title, or a part of one.
   private func isHoldersOfOffice(_ tokens: Range<Int>, _ words: [String]) -> Bool {
     if tokens.count == 1, tokens.upperBound < document.count, lexicon.offices.isTitleWord(words[0])

@@ -40,7 +40,7 @@ struct NameCorrector {
 
   /// The names that the recognizer meant by one that the gazetteer does not know.
   private func mended(_ candidate: NameCandidate, _ known: [NameCandidate]) -> [NameCandidate] {
-    guard !isOutsideText(candidate.tokens) else { return [] }
+    guard !isOutsideText(candidate.tokens), !isHoldersAlone(candidate.tokens) else { return [] }
     if let pair = pair(in: candidate) { return pair }
     guard let tokens = bounded(candidate, known), !isNoName(tokens, candidate.label, known) else {
       return []
