@@ -35,12 +35,17 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if !phrase.isPlural, phrase.core.count == 1 || phrase.determiner == nil { return [] }
+      if types != ["Topic"], isTitleAlone(phrase) { return [] }
     case .instrument, .occasion, .sole, nil: break
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// "elected mayor", "the minister": a title that nobody named holds.
+  private func isTitleAlone(_ phrase: NounPhrase) -> Bool {
+    !phrase.isPlural && (phrase.core.count == 1 || phrase.determiner == nil)
   }
 
   /// "a wide range of issues" names the issues too, where they are known by description.
