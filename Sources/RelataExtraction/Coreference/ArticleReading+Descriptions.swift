@@ -32,6 +32,7 @@ extension ArticleReading {
       if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
     case .instrument, .occasion, nil: break
     }
+    if let place = describedPlace(phrase, lemma: lemma) { return [place] }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }

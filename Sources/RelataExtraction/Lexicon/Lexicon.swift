@@ -14,6 +14,7 @@ public struct Lexicon: Sendable {
   let clauses: ClauseLexicon
   let nameClasses: NameClassLexicon
   let structure: StructureLexicon
+  let places: PlaceLexicon
 
   /// The lexicon that comes with relata.
   ///
@@ -39,5 +40,6 @@ public struct Lexicon: Sendable {
       file: BundledData.file(named: "lexicon/name-classes.tsv"), ontology: ontology)
     structure = try StructureLexicon(
       file: BundledData.file(named: "lexicon/structure.tsv"), ontology: ontology)
+    places = try PlaceLexicon(file: BundledData.file(named: "lexicon/places.tsv"))
   }
 }

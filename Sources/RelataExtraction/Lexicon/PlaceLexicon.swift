@@ -1,0 +1,37 @@
+import RelataText
+
+/// What nouns say of places: which events lie where they are named, which words are parts of places.
+struct PlaceLexicon: Sendable {
+  /// What a noun says.
+  enum Sense: String, Sendable, CaseIterable {
+    /// An event that lies in what owns or qualifies it: "the Rovian election".
+    case named
+    /// An event that lies in the place right before it: "the Orvel bombing".
+    case scene
+    /// An act against what stands after its "on", which is no place of it.
+    case target
+    /// A part of a place, looked through to what stands after its "of".
+    case part
+  }
+
+  private let senses: [String: Set<Sense>]
+
+  /// Reads rows of lemma and senses separated by spaces.
+  init(file: DataFile) throws(DataFileError) {
+    let table = try WordTable(file: file, cellCount: 1)
+    var senses: [String: Set<Sense>] = [:]
+    for row in table.rows {
+      for word in row.cells[0].split(separator: " ") {
+        guard let sense = Sense(rawValue: String(word)) else {
+          let known = Sense.allCases.map(\.rawValue).joined(separator: ", ")
+          throw file.error(line: row.line, "expected one of \(known), found '\(word)'")
+        }
+        senses[row.word, default: []].insert(sense)
+      }
+    }
+    self.senses = senses
+  }
+
+  /// Whether the noun with `lemma` has `sense`.
+  func has(_ sense: Sense, _ lemma: String) -> Bool { senses[lemma]?.contains(sense) ?? false }
+}

@@ -1,0 +1,67 @@
+import RelataGraph
+import RelataLinguistics
+
+/// Bodies of bodies: "the UN Security Council", "the Treasury's Office of Records".
+enum BodyRule {
+  /// The `partOf` edges that a name states by itself or with its owner.
+  static func edges(of mention: Mention, in reading: ArticleReading) -> [CandidateEdge] {
+    guard isOrganized(mention.entity, reading) else { return [] }
+    return [knownParent(mention, reading), owner(of: mention, reading)].compactMap(\.self)
+  }
+
+  /// A body that the gazetteer knows, where the text names the body it belongs to beside it.
+  private static func knownParent(
+    _ mention: Mention, _ reading: ArticleReading
+  ) -> CandidateEdge? {
+    guard let row = reading.gazetteerRow(mention.entity),
+      let parent = reading.lexicon.gazetteer.parent(of: reading.lexicon.gazetteer[row]),
+      let id = reading.entities.gazetteerEntity(parent),
+      reading.names(mention, contains: id) || reading.isOwned(mention, by: id)
+    else { return nil }
+    return PlaceRules.edge(mention.entity, id, "part.name", tokens: [mention.head], reading)
+  }
+
+  /// "the Treasury's Office of Records", "the Trade Board of the Union": a body of a named body.
+  private static func owner(of mention: Mention, _ reading: ArticleReading) -> CandidateEdge? {
+    let document = reading.document
+    var owners: [Mention] = []
+    var end = mention.tokens.lowerBound
+    if end > 0, document.tags[end - 1] == "POS" {
+      end -= 1
+      if let owner = reading.mention(endingAt: end) { owners.append(owner) }
+    }
+    for preposition in document.dependents(of: mention.head, .preposition)
+    where document.lemmas[preposition] == "of" && preposition >= mention.tokens.upperBound {
+      owners += document.dependents(of: preposition, .prepositionObject)
+        .compactMap { reading.mention(atHead: $0) }
+    }
+    guard let owner = owners.first(where: { isOrganized($0.entity, reading) }) else { return nil }
+    return PlaceRules.edge(
+      mention.entity, owner.entity, "part.owned", tokens: [mention.head, owner.head], reading)
+  }
+
+  static func isOrganized(_ id: EntityID, _ reading: ArticleReading) -> Bool {
+    switch reading.className(id) {
+    case "GovernmentBody", "Organization", "InternationalOrganization", "Company": true
+    default: false
+    }
+  }
+}
+
+extension ArticleReading {
+  /// Whether a possessor or "of" ties a mention to an entity: "the IAEA's board".
+  func isOwned(_ mention: Mention, by id: EntityID) -> Bool {
+    let tokens =
+      document.dependents(of: mention.head, .possessor, .compound, "nmod")
+      + objects(of: mention.head, after: ["of"])
+    return tokens.contains { self.mention(atHead: $0)?.entity == id }
+  }
+
+  /// Whether the words of a mention begin with a name of another entity: "UN" in "UN Council".
+  func names(_ mention: Mention, contains id: EntityID) -> Bool {
+    let words = EntityLinker.normalized(document.text(of: mention.tokens))
+    return ([entities[id].name] + entities[id].aliases).contains { name in
+      words.hasPrefix(EntityLinker.normalized(name) + " ")
+    }
+  }
+}
