@@ -200,7 +200,7 @@ extension ArticleReading {
     _ phrase: NounPhrase, lemma: String, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> EntityID? {
     guard let className = className(phrase, entry, types) else { return nil }
-    let owner = owner(of: phrase.head)
+    let owner = owner(of: phrase.head) ?? SceneRule.scene(of: phrase.head, in: &self)
     let description = Entity.Description(
       head: lemma, modifiers: identifyingModifiers(phrase), owner: owner)
     if let known = knownDescription(description, phrase, className) {

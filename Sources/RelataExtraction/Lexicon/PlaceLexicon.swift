@@ -8,8 +8,12 @@ struct PlaceLexicon: Sendable {
     case named
     /// An event that lies in the place right before it: "the Orvel bombing".
     case scene
-    /// An act against what stands after its "on", which is no place of it.
+    /// An act whose "on" names what it strikes, and so where it happens.
     case target
+    /// An occasion or act whose "on" names its matter.
+    case matter
+    /// A body that has its seat where it is named: "Orvel University in Rovia".
+    case seat
     /// A part of a place, looked through to what stands after its "of".
     case part
   }

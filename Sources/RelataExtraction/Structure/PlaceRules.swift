@@ -12,15 +12,17 @@ enum PlaceRules {
       edges += AddressRule.edges(of: mention, in: reading)
       edges += BodyRule.edges(of: mention, in: reading)
       edges += OwnedPlaceRule.edges(of: mention, in: &reading)
+      edges += NamedPlaceRule.edges(of: mention, in: reading)
     }
     edges += SceneRule.edges(in: &reading)
+    edges += BasedRule.edges(in: reading)
     return edges
   }
 
   /// Whether a thing can lie in a place.
   static func canLie(_ id: EntityID, _ reading: ArticleReading) -> Bool {
     switch reading.className(id) {
-    case "Person", "Topic", "Country", "Group": false
+    case "Person", "Topic", "Country", "Group", "Product", "Agreement", "Weapon": false
     default: true
     }
   }

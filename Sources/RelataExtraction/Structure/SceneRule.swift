@@ -28,7 +28,7 @@ enum SceneRule {
   ) -> [CandidateEdge] {
     guard let kind = kind(of: noun, reading) else { return [] }
     let after = placesAfter(noun, kind, &reading)
-    var edges = after.compactMap { place -> CandidateEdge? in
+    var edges = after.filter { isCredible($0, of: noun, kind, reading) }.compactMap { place -> CandidateEdge? in
       edge(noun, kind, place, rule: place.isNested ? "place.in" : kind.rule, &reading)
     }
     if kind == .event {
@@ -80,6 +80,20 @@ enum SceneRule {
     case .name: reading.mention(atHead: noun)?.entity
     case .event: reading.entities(at: noun, as: ["Event"]).first
     case .facility: reading.entities(at: noun, as: ["Facility"]).first
+    }
+  }
+
+  /// A place lies in a larger one alone: "Orvel in Rovia".
+  private static func isCredible(
+    _ place: Place, of noun: Int, _ kind: Kind, _ reading: ArticleReading
+  ) -> Bool {
+    guard kind == .name, !place.isNested, let mention = reading.mention(atHead: noun) else {
+      return true
+    }
+    switch reading.className(mention.entity) {
+    case "City", "Region", "DisputedTerritory":
+      return PlaceRules.isWithin(mention.entity, place.entity, reading)
+    default: return true
     }
   }
 
@@ -135,32 +149,73 @@ enum SceneRule {
   ) -> [Int] {
     let document = reading.document
     var found = document.dependents(of: noun, .preposition).filter { $0 > noun }
-    let next = noun + 1
-    if kind != .name, next < document.count, document.labels[next] == .preposition,
-      let governor = document.head(of: next), governor == document.head(of: noun)
-    {
-      found.append(next)
-    }
+    if let next = neighbour(of: noun, kind, reading), !found.contains(next) { found.append(next) }
     if kind == .event, let verb = reading.predications.supportVerb(of: noun) {
-      found += document.dependents(of: verb, .preposition).filter { $0 > noun && $0 > verb }
+      found += document.dependents(of: verb, .preposition).filter {
+        $0 > noun && $0 > verb && !found.contains($0)
+      }
     }
-    var seen: Set<Int> = []
-    return found.filter {
-      prepositions.contains(document.lemmas[$0].lowercased()) && seen.insert($0).inserted
+    return found.filter { prepositions.contains(document.lemmas[$0].lowercased()) }
+  }
+
+  /// The preposition right after a thing that has a place, over what stands in parentheses and a comma.
+  private static func neighbour(
+    of noun: Int, _ kind: Kind, _ reading: ArticleReading
+  ) -> Int? {
+    let document = reading.document
+    var next = noun + 1
+    if kind == .name {
+      guard let mention = reading.mention(atHead: noun), hasSeat(mention, reading) else {
+        return nil
+      }
+      next = mention.tokens.upperBound
+      let close = next + parenthesisLength
+      if close < document.count, document.text(at: next) == "(", document.text(at: close) == ")" {
+        next = close + 1
+      }
+    }
+    if kind != .event, next < document.count, document.text(at: next) == "," { next += 1 }
+    guard next < document.count, document.labels[next] == .preposition,
+      let governor = document.head(of: next), governor < next
+    else { return nil }
+    return next
+  }
+
+  /// From an opening parenthesis to the closing one of an acronym.
+  private static var parenthesisLength: Int { 2 }
+
+  /// Whether a place right after a name is where the named thing lies, whatever the clause says.
+  private static func hasSeat(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    switch reading.className(mention.entity) {
+    case "Facility", "City": true
+    default:
+      mention.tokens.contains {
+        reading.lexicon.places.has(.seat, reading.document.lemmas[$0].lowercased())
+      }
     }
   }
 
-  /// "an attack on Rovia" does not lie on it; "on" goes with buildings and regions alone.
+  /// "talks on the strait" are not held there, and "an attack on Rovia" is against the state; an attack on
+  /// a town happens in it.
   private static func isPlace(
     _ entity: EntityID, at token: Int, after preposition: Int, of noun: Int,
     _ reading: ArticleReading
   ) -> Bool {
     guard reading.document.lemmas[preposition].lowercased() == "on" else { return true }
-    if reading.lexicon.places.has(.target, reading.document.nounLemma(noun)) { return false }
+    let lemma = reading.document.nounLemma(noun)
+    if reading.lexicon.places.has(.matter, lemma) { return false }
     switch reading.className(entity) {
     case "Region", "DisputedTerritory", "Facility": return true
+    case "City": return reading.lexicon.places.has(.target, lemma)
     default: return false
     }
+  }
+
+  /// Where an event lies by the words beside its noun, to tell it from others of its kind.
+  static func scene(of noun: Int, in reading: inout ArticleReading) -> EntityID? {
+    guard kind(of: noun, reading) == .event else { return nil }
+    return placesBefore(noun, &reading).first?.entity
+      ?? placesAfter(noun, .event, &reading).first?.entity
   }
 
   /// The place before an event: "the Rovian election", "Orvel's marathon", "the Orvel bombing".
