@@ -33,6 +33,7 @@ extension ArticleReading {
     case .instrument, .occasion, nil: break
     }
     if let place = describedPlace(phrase, lemma: lemma) { return [place] }
+    if let event = eventAgain(phrase, lemma: lemma) { return [event] }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
@@ -271,14 +272,23 @@ extension ArticleReading {
       lexicon.nominals[document.nounLemma(phrase.head)]
       .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
+    let isEvent = lexicon.nominals[document.nounLemma(phrase.head)]?.singular == "Event"
     tokens.removeAll { token in
-      isQuantity[token] || document.partsOfSpeech[token] == .numeral
+      (isQuantity[token] || document.partsOfSpeech[token] == .numeral)
+        && !(isEvent && tellsOccasions(token))
         || !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
     }
     while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
       tokens.removeFirst()
     }
     return tokens
+  }
+
+  /// "the second debate", "the 2031 election": which of several events is meant.
+  private func tellsOccasions(_ token: Int) -> Bool {
+    let text = document.text(at: token)
+    return document.partsOfSpeech[token] == .adjective
+      || text.count == 4 && text.allSatisfy(\.isNumber)
   }
 
   private func isOwnerName(_ token: Int) -> Bool {

@@ -53,7 +53,12 @@ struct FrameMatcher {
     _ roles: ArraySlice<Role>, of predication: Predication, in reading: ArticleReading
   ) -> [Int] {
     guard let role = roles.first else { return [] }
-    let heads = role == .itself ? [predication.trigger] : predication.heads(role)
+    let heads: [Int] =
+      switch role {
+      case .itself: [predication.trigger]
+      case .contest: reading.contest(near: predication.trigger).map { [$0] } ?? []
+      default: predication.heads(role)
+      }
     guard roles.count > 1 else { return heads }
     return heads.flatMap { head -> [Int] in
       guard let inner = reading.predications.predication(at: head) else { return [] }
@@ -147,10 +152,11 @@ struct FrameMatcher {
   ) -> CandidateEdge {
     let stance = StanceReader(document: reading.document, clauses: reading.lexicon.clauses)
       .stance(of: predication.trigger, base: frame.stance)
+    let sentence = reading.document.sentences[reading.sentence(of: predication.trigger)]
+    let shown = [predication.trigger, pair.0.head, pair.1.head].filter(sentence.contains)
     return CandidateEdge(
       subject: pair.0.entity, relation: frame.relation, object: pair.1.entity, stance: stance,
-      evidence: EvidenceRange.covering(
-        [predication.trigger, pair.0.head, pair.1.head], in: reading),
+      evidence: EvidenceRange.covering(shown, in: reading),
       trigger: predication.trigger, rule: frame.identifier, confidence: frame.confidence,
       usedRoles: pattern.firstRoles)
   }

@@ -1,6 +1,7 @@
 import RelataText
 
-/// What nouns say of places: which events lie where they are named, which words are parts of places.
+/// What nouns say of places and events: which events lie where they are named, which words are parts of
+/// places, which events are contests.
 struct PlaceLexicon: Sendable {
   /// What a noun says.
   enum Sense: String, Sendable, CaseIterable {
@@ -12,6 +13,10 @@ struct PlaceLexicon: Sendable {
     case target
     /// An occasion or act whose "on" names its matter.
     case matter
+    /// An event that many compete in.
+    case contest
+    /// With "the" alone it speaks of an event that was named otherwise before.
+    case again
     /// A body that has its seat where it is named: "Orvel University in Rovia".
     case seat
     /// A part of a place, looked through to what stands after its "of".

@@ -36,6 +36,8 @@ struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   static var adverb: Role { "adv" }
   /// The predicate's own word, where the thing is what the noun names: "Rovia's nuclear test".
   static var itself: Role { "self" }
+  /// The contest that the article speaks of where a result is told: "she came second".
+  static var contest: Role { "contest" }
   /// A name that modifies a noun: "the Rovian …", "Rovia …", "Rovia-held …".
   static var modifier: Role { "mod" }
 }
