@@ -17,6 +17,8 @@ struct PlaceLexicon: Sendable {
     case contest
     /// With "the" alone it speaks of an event that was named otherwise before.
     case again
+    /// A part of the body whose name stands before it: "Union Council".
+    case organ
     /// A body that has its seat where it is named: "Orvel University in Rovia".
     case seat
     /// A part of a place, looked through to what stands after its "of".

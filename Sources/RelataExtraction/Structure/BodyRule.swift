@@ -5,20 +5,44 @@ import RelataLinguistics
 enum BodyRule {
   /// The `partOf` edges that a name states by itself or with its owner.
   static func edges(of mention: Mention, in reading: ArticleReading) -> [CandidateEdge] {
-    guard isOrganized(mention.entity, reading) else { return [] }
-    return [knownParent(mention, reading), owner(of: mention, reading)].compactMap(\.self)
+    [namedParent(mention, reading), owner(of: mention, reading)].compactMap(\.self)
   }
 
-  /// A body that the gazetteer knows, where the text names the body it belongs to beside it.
-  private static func knownParent(
+  /// "UN Security Council", "Trade Party Politburo": a body whose name begins with that of another, or
+  /// that the gazetteer knows as part of the one named beside it.
+  private static func namedParent(
     _ mention: Mention, _ reading: ArticleReading
   ) -> CandidateEdge? {
+    guard isOrganized(mention.entity, reading) else { return nil }
+    guard let parent = knownParent(mention, reading) ?? parentInName(mention, reading) else {
+      return nil
+    }
+    return PlaceRules.edge(
+      mention.entity, parent, "part.name", tokens: Array(mention.tokens), reading)
+  }
+
+  private static func knownParent(_ mention: Mention, _ reading: ArticleReading) -> EntityID? {
     guard let row = reading.gazetteerRow(mention.entity),
       let parent = reading.lexicon.gazetteer.parent(of: reading.lexicon.gazetteer[row]),
       let id = reading.entities.gazetteerEntity(parent),
       reading.names(mention, contains: id) || reading.isOwned(mention, by: id)
     else { return nil }
-    return PlaceRules.edge(mention.entity, id, "part.name", tokens: [mention.head], reading)
+    return id
+  }
+
+  private static func parentInName(_ mention: Mention, _ reading: ArticleReading) -> EntityID? {
+    let isOrgan = mention.tokens.dropFirst().contains {
+      reading.lexicon.places.has(.organ, reading.document.lemmas[$0].lowercased())
+    }
+    guard isOrgan, reading.className(mention.entity) != "Company" else { return nil }
+    return reading.entities.ids.first { id in
+      id != mention.entity && isParent(id, reading) && !reading.entities[id].mentionTokens.isEmpty
+        && reading.names(mention, contains: id)
+    }
+  }
+
+  private static func isParent(_ id: EntityID, _ reading: ArticleReading) -> Bool {
+    isOrganized(id, reading) || reading.className(id) == "PoliticalParty"
   }
 
   /// "the Treasury's Office of Records", "the Trade Board of the Union": a body of a named body.
@@ -35,12 +59,24 @@ enum BodyRule {
       owners += document.dependents(of: preposition, .prepositionObject)
         .compactMap { reading.mention(atHead: $0) }
     }
-    guard let owner = owners.first(where: { isOrganized($0.entity, reading) }) else { return nil }
+    guard
+      let owner = owners.first(where: { isPart(mention.entity, of: $0.entity, reading) })
+    else { return nil }
     return PlaceRules.edge(
       mention.entity, owner.entity, "part.owned", tokens: [mention.head, owner.head], reading)
   }
 
-  static func isOrganized(_ id: EntityID, _ reading: ArticleReading) -> Bool {
+  /// A body of a body, a clause of a treaty, a hall of a palace.
+  private static func isPart(
+    _ part: EntityID, of whole: EntityID, _ reading: ArticleReading
+  ) -> Bool {
+    switch (reading.className(part), reading.className(whole)) {
+    case ("Agreement", "Agreement"), ("Facility", "Facility"): true
+    default: isOrganized(part, reading) && isOrganized(whole, reading)
+    }
+  }
+
+  private static func isOrganized(_ id: EntityID, _ reading: ArticleReading) -> Bool {
     switch reading.className(id) {
     case "GovernmentBody", "Organization", "InternationalOrganization", "Company": true
     default: false

@@ -11,6 +11,7 @@ enum PlaceRules {
     for mention in reading.mentions where mention.kind == .name {
       edges += AddressRule.edges(of: mention, in: reading)
       edges += BodyRule.edges(of: mention, in: reading)
+      edges += MemberRule.edges(of: mention, in: reading)
       edges += OwnedPlaceRule.edges(of: mention, in: &reading)
       edges += NamedPlaceRule.edges(of: mention, in: reading)
     }

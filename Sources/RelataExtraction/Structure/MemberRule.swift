@@ -1,0 +1,62 @@
+import RelataGraph
+import RelataLinguistics
+
+/// Members named beside their body: "Lint and Kova, both Democrats", "Democrats such as Mara Lint".
+enum MemberRule {
+  /// Words that introduce some of the members of a group.
+  private static let introductions: Set<String> = ["as", "like", "including", "include"]
+
+  /// The `memberOf` edges of persons with the party that `mention` names in the plural.
+  static func edges(of mention: Mention, in reading: ArticleReading) -> [CandidateEdge] {
+    guard reading.className(mention.entity) == "PoliticalParty",
+      reading.document.tags[mention.head] == .pluralProperNoun
+    else { return [] }
+    let members = before(mention, reading) + after(mention, reading)
+    return members.compactMap { member in
+      PlaceRules.edge(
+        member.entity, mention.entity, "member.list", tokens: [member.head, mention.head], reading)
+    }
+  }
+
+  /// "Lint, Kova and Brun, all Democrats".
+  private static func before(_ mention: Mention, _ reading: ArticleReading) -> [Mention] {
+    let document = reading.document
+    let isAll = document.dependents(of: mention.head, .determiner, "predet", "nmod")
+      .contains { ["all", "both"].contains(document.lemmas[$0].lowercased()) }
+    guard isAll, document.labels[mention.head] == .apposition else { return [] }
+    let sentence = document.sentences[reading.sentence(of: mention.head)]
+    var found: [Mention] = []
+    var end = mention.head
+    for person in reading.mentions.reversed()
+    where person.tokens.upperBound <= end && sentence.contains(person.head) {
+      guard reading.className(person.entity) == "Person" else { continue }
+      if let last = found.last, !isJoined(person, last, document) { break }
+      found.append(person)
+      end = person.tokens.lowerBound
+    }
+    return found.reversed()
+  }
+
+  /// Whether only names, commas and "of" stand between two members of a list.
+  private static func isJoined(
+    _ first: Mention, _ second: Mention, _ document: AnnotatedDocument
+  ) -> Bool {
+    (first.tokens.upperBound..<second.tokens.lowerBound).allSatisfy { index in
+      switch document.partsOfSpeech[index] {
+      case .punctuation, .coordinatingConjunction, .properNoun: true
+      default: ["of", "from"].contains(document.lemmas[index].lowercased())
+      }
+    }
+  }
+
+  /// "Democrats such as Mara Lint".
+  private static func after(_ mention: Mention, _ reading: ArticleReading) -> [Mention] {
+    let document = reading.document
+    return document.dependents(of: mention.head, .preposition)
+      .filter { introductions.contains(document.lemmas[$0].lowercased()) }
+      .flatMap { document.dependents(of: $0, .prepositionObject) }
+      .flatMap { document.conjuncts(from: $0) }
+      .compactMap { reading.mention(atHead: $0) }
+      .filter { reading.className($0.entity) == "Person" }
+  }
+}
