@@ -125,14 +125,17 @@ struct EntityLinker {
   ) {
     let entry = lexicon.gazetteer[row]
     let head = detector.head(of: candidate.tokens)
-    if kind == .demonym && isPeople(head) {
+    // "the Republicans" are their party.
+    let isParty = entry.className == "PoliticalParty"
+    if kind == .demonym && isPeople(head) && !isParty {
       linkPeople(candidate, nation: row)
       return
     }
     let id = gazetteerEntity(row)
     let text = document.text(of: candidate.tokens)
     table.addMention(id, token: head, alias: text == entry.name ? nil : text)
-    add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+    let isAdjective = kind == .demonym && !(isParty && isPeople(head))
+    add(candidate, head: head, kind: isAdjective ? .demonym : .name, label: label, id)
   }
 
   private mutating func gazetteerEntity(_ row: Int) -> EntityID {

@@ -37,7 +37,7 @@ enum BodyRule {
     guard isOrgan, reading.className(mention.entity) != "Company" else { return nil }
     return reading.entities.ids.first { id in
       id != mention.entity && isParent(id, reading) && !reading.entities[id].mentionTokens.isEmpty
-        && reading.names(mention, contains: id)
+        && (reading.names(mention, contains: id) || reading.names(mention, shortens: id))
     }
   }
 
@@ -91,6 +91,18 @@ extension ArticleReading {
       document.dependents(of: mention.head, .possessor, .compound, "nmod")
       + objects(of: mention.head, after: ["of"])
     return tokens.contains { self.mention(atHead: $0)?.entity == id }
+  }
+
+  /// Whether a mention begins with the first word of a chamber: "House" of the House of Records in "House
+  /// Trade Committee".
+  func names(_ mention: Mention, shortens id: EntityID) -> Bool {
+    guard className(id) == "GovernmentBody" else { return false }
+    let words = EntityLinker.normalized(document.text(of: mention.tokens))
+    return ([entities[id].name] + entities[id].aliases).contains { name in
+      let parts = EntityLinker.normalized(name).split(separator: " ")
+      return parts.count > 2 && parts[1] == "of" && words.hasPrefix(parts[0] + " ")
+        && !words.hasPrefix(parts[0] + " of ")
+    }
   }
 
   /// Whether the words of a mention begin with a name of another entity: "UN" in "UN Council".

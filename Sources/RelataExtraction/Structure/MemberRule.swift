@@ -3,6 +3,33 @@ import RelataLinguistics
 
 /// Members named beside their body: "Lint and Kova, both Democrats", "Democrats such as Mara Lint".
 enum MemberRule {
+  /// "Democratic rival Mara Lint", "Mara Lint, the Democratic chair": the party whose adjective stands
+  /// before a noun that describes a person.
+  static func partyEdges(of person: Mention, in reading: ArticleReading) -> [CandidateEdge] {
+    guard reading.className(person.entity) == "Person" else { return [] }
+    let document = reading.document
+    let nouns = document.dependents(of: person.head, .compound, .apposition, "nmod")
+      .filter { !person.tokens.contains($0) && document.partsOfSpeech[$0] == .noun }
+    for noun in nouns {
+      for token in document.dependents(of: noun, .adjectiveModifier, .compound, "nmod") {
+        guard let party = reading.mention(atHead: token),
+          reading.className(party.entity) == "PoliticalParty",
+          document.partsOfSpeech[token] == .adjective || !isOffice(noun, reading)
+        else { continue }
+        return [
+          PlaceRules.edge(
+            person.entity, party.entity, "member.party", tokens: [person.head, party.head],
+            reading)
+        ].compactMap(\.self)
+      }
+    }
+    return []
+  }
+
+  private static func isOffice(_ noun: Int, _ reading: ArticleReading) -> Bool {
+    reading.lexicon.nominals[reading.document.nounLemma(noun)]?.behavior == .office
+  }
+
   /// Words that introduce some of the members of a group.
   private static let introductions: Set<String> = ["as", "like", "including", "include"]
 

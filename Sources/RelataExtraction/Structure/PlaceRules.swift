@@ -12,6 +12,7 @@ enum PlaceRules {
       edges += AddressRule.edges(of: mention, in: reading)
       edges += BodyRule.edges(of: mention, in: reading)
       edges += MemberRule.edges(of: mention, in: reading)
+      edges += MemberRule.partyEdges(of: mention, in: reading)
       edges += OwnedPlaceRule.edges(of: mention, in: &reading)
       edges += NamedPlaceRule.edges(of: mention, in: reading)
     }
