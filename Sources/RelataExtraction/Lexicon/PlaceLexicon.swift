@@ -19,6 +19,8 @@ struct PlaceLexicon: Sendable {
     case again
     /// A part of the body whose name stands before it: "Union Council".
     case organ
+    /// A house of parliament, whose committees bear its short name: "House Trade Committee".
+    case chamber
     /// A body that has its seat where it is named: "Orvel University in Rovia".
     case seat
     /// A part of a place, looked through to what stands after its "of".

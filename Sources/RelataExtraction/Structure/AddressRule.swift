@@ -9,7 +9,7 @@ enum AddressRule {
     guard comma + 1 < reading.document.count, reading.document.text(at: comma) == ",",
       let outer = reading.mention(startingAt: comma + 1), outer.kind == .name,
       PlaceRules.isWithin(mention.entity, outer.entity, reading),
-      reading.document.labels[outer.head] != .conjunct, !isInList(mention, outer, reading)
+      !isInList(mention, outer, reading)
     else { return [] }
     return [
       PlaceRules.edge(

@@ -30,15 +30,39 @@ enum BodyRule {
     return id
   }
 
+  /// The body whose name stands before the word for an organ in the name of another.
   private static func parentInName(_ mention: Mention, _ reading: ArticleReading) -> EntityID? {
-    let isOrgan = mention.tokens.dropFirst().contains {
-      reading.lexicon.places.has(.organ, reading.document.lemmas[$0].lowercased())
+    guard reading.className(mention.entity) != "Company" else { return nil }
+    let words = EntityLinker.normalized(reading.document.text(of: mention.tokens))
+      .split(separator: " ")
+    guard let organ = words.lastIndex(where: { isOrgan($0, reading) }), organ > 0 else {
+      return nil
     }
-    guard isOrgan, reading.className(mention.entity) != "Company" else { return nil }
     return reading.entities.ids.first { id in
-      id != mention.entity && isParent(id, reading) && !reading.entities[id].mentionTokens.isEmpty
-        && (reading.names(mention, contains: id) || reading.names(mention, shortens: id))
+      guard id != mention.entity, isParent(id, reading), !reading.entities[id].mentionTokens.isEmpty
+      else { return false }
+      return beginnings(of: id, reading).contains { $0.count <= organ && words.starts(with: $0) }
     }
+  }
+
+  private static func isOrgan(_ word: Substring, _ reading: ArticleReading) -> Bool {
+    reading.lexicon.places.has(.organ, String(word))
+      || word.hasSuffix("s") && reading.lexicon.places.has(.organ, String(word.dropLast()))
+  }
+
+  /// The names of a body in words; of a chamber also its first word: "House" in "House Trade Committee".
+  private static func beginnings(
+    of id: EntityID, _ reading: ArticleReading
+  ) -> [[Substring]] {
+    let entity = reading.entities[id]
+    let names = ([entity.name] + entity.aliases).map {
+      EntityLinker.normalized($0).split(separator: " ")
+    }
+    guard entity.className == "GovernmentBody" else { return names }
+    let chambers = names.compactMap { words -> [Substring]? in
+      words.first { reading.lexicon.places.has(.chamber, String($0)) }.map { [$0] }
+    }
+    return names.filter { !$0.isEmpty } + chambers
   }
 
   private static func isParent(_ id: EntityID, _ reading: ArticleReading) -> Bool {
@@ -91,18 +115,6 @@ extension ArticleReading {
       document.dependents(of: mention.head, .possessor, .compound, "nmod")
       + objects(of: mention.head, after: ["of"])
     return tokens.contains { self.mention(atHead: $0)?.entity == id }
-  }
-
-  /// Whether a mention begins with the first word of a chamber: "House" of the House of Records in "House
-  /// Trade Committee".
-  func names(_ mention: Mention, shortens id: EntityID) -> Bool {
-    guard className(id) == "GovernmentBody" else { return false }
-    let words = EntityLinker.normalized(document.text(of: mention.tokens))
-    return ([entities[id].name] + entities[id].aliases).contains { name in
-      let parts = EntityLinker.normalized(name).split(separator: " ")
-      return parts.count > 2 && parts[1] == "of" && words.hasPrefix(parts[0] + " ")
-        && !words.hasPrefix(parts[0] + " of ")
-    }
   }
 
   /// Whether the words of a mention begin with a name of another entity: "UN" in "UN Council".

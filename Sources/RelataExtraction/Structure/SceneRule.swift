@@ -121,15 +121,23 @@ enum SceneRule {
           isPlace(entity, at: object, after: preposition, of: noun, reading)
         else { continue }
         var place = Place(entity: entity, token: object)
-        if let last = found.last, last.token + 1 == preposition,
-          PlaceRules.isWithin(last.entity, entity, reading)
-        {
-          place.innerPlaces = [last]
+        if let last = found.last, PlaceRules.isWithin(last.entity, entity, reading) {
+          // "in Orvel, Rovia" is an address.
+          if isAddress(last.token, object, reading.document) { continue }
+          if last.token + 1 == preposition { place.innerPlaces = [last] }
         }
         found.append(place)
       }
     }
     return found
+  }
+
+  private static func isAddress(
+    _ inner: Int, _ outer: Int, _ document: AnnotatedDocument
+  ) -> Bool {
+    (inner + 1..<max(inner + 1, outer)).allSatisfy {
+      document.text(at: $0) == "," || document.partsOfSpeech[$0] == .properNoun
+    }
   }
 
   /// Where something lies: events in all the places of a list, a building or a body in one.
