@@ -13,9 +13,7 @@ enum OwnedPlaceRule {
   /// "Rovia's National Railways", "the Rovian Trade Board": a body or place of the state before it.
   private static func owned(_ mention: Mention, _ reading: ArticleReading) -> CandidateEdge? {
     guard let owner = place(before: mention, reading) else { return nil }
-    // A body of a state is part of it; a company or a place lies in it.
-    let rule =
-      reading.className(mention.entity) == "GovernmentBody" ? "part.owned" : "place.owned"
+    let rule = isBodyOfState(mention, reading) ? "part.owned" : "place.owned"
     return PlaceRules.edge(
       mention.entity, owner.entity, rule, tokens: [mention.head, owner.head], reading)
   }
@@ -42,8 +40,14 @@ enum OwnedPlaceRule {
       let (owner, token) = owner(of: noun, mention, &reading)
         ?? owner(of: mention.head, mention, &reading)
     else { return nil }
+    let rule = isBodyOfState(mention, reading) ? "part.owned" : "place.described"
     return PlaceRules.edge(
-      mention.entity, owner, "place.described", tokens: [mention.head, noun, token], reading)
+      mention.entity, owner, rule, tokens: [mention.head, noun, token], reading)
+  }
+
+  /// A body of a state is part of it; a company or a place lies in it.
+  private static func isBodyOfState(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    reading.className(mention.entity) == "GovernmentBody"
   }
 
   /// A noun of place or company that the name stands in apposition to, or follows.

@@ -17,6 +17,7 @@ enum SceneRule {
     for index in reading.document.indices {
       switch reading.document.partsOfSpeech[index] {
       case .noun, .properNoun: edges += self.edges(of: index, in: &reading)
+      case .verb: edges += clauseEdges(of: index, in: &reading)
       default: continue
       }
     }
@@ -31,12 +32,45 @@ enum SceneRule {
     var edges = after.filter { isCredible($0, of: noun, kind, reading) }.compactMap { place -> CandidateEdge? in
       edge(noun, kind, place, rule: place.isNested ? "place.in" : kind.rule, &reading)
     }
-    if kind == .event {
-      edges += placesBefore(noun, &reading).compactMap { place in
+    if kind != .name {
+      let before = placesBefore(noun, &reading).filter {
+        kind == .event || reading.className($0.entity) != "Facility"
+      }
+      edges += before.compactMap { place in
         edge(noun, kind, place, rule: "scene.named", &reading)
       }
     }
     return edges
+  }
+
+  /// "spoke in Orvel at a conference": what happens at an event happens where the event does.
+  private static func clauseEdges(
+    of verb: Int, in reading: inout ArticleReading
+  ) -> [CandidateEdge] {
+    let document = reading.document
+    let phrases = document.dependents(of: verb, .preposition)
+    let events = phrases.filter { ["at", "during"].contains(document.lemmas[$0].lowercased()) }
+      .flatMap { document.dependents(of: $0, .prepositionObject) }
+      .filter { isEvent($0, reading) }
+    guard let event = events.first else { return [] }
+    let places = phrases.filter { document.lemmas[$0].lowercased() == "in" }
+      .flatMap { document.dependents(of: $0, .prepositionObject) }
+    for token in places {
+      guard let place = reading.place(at: token),
+        let id = reading.entities(at: event, as: ["Event"]).first
+      else { continue }
+      return [
+        PlaceRules.edge(id, place, "scene.clause", tokens: [event, token], reading)
+      ].compactMap(\.self)
+    }
+    return []
+  }
+
+  private static func isEvent(_ noun: Int, _ reading: ArticleReading) -> Bool {
+    if let mention = reading.mention(atHead: noun) {
+      return reading.className(mention.entity) == "Event"
+    }
+    return kind(of: noun, reading) == .event
   }
 
   // MARK: - What lies
