@@ -41,15 +41,20 @@ extension ArticleReading {
   ///
   /// - Complexity: O(n) in tokens.
   mutating func eventAgain(_ phrase: NounPhrase, lemma: String) -> EntityID? {
-    guard lexicon.places.has(.again, lemma), phrase.determiner == "the", phrase.core.count == 1,
+    guard lexicon.nominals[lemma]?.singular == "Event", phrase.determiner == "the",
+      phrase.core.count == 1, !phrase.isPlural,
       descriptions[lemma] == nil,
       document.dependent(of: phrase.head, .relativeClause, .nounClause) == nil,
       objects(of: phrase.head, after: ["of", "for", "in", "to"]).isEmpty
     else { return nil }
+    let isGeneral = lexicon.places.has(.again, lemma)
     let asksContest = lexicon.places.has(.contest, lemma)
     for token in document.indices.prefix(phrase.head).reversed() where isEventWord(token) {
       let word = document.lemmas[token].lowercased()
-      if asksContest && !lexicon.places.has(.contest, word) || word == lemma { continue }
+      // "the quake" after "an earthquake"
+      guard word != lemma, isGeneral || word.hasSuffix(lemma),
+        !asksContest || lexicon.places.has(.contest, word)
+      else { continue }
       if let mention = mention(atHead: token) {
         if className(mention.entity) == "Event" { return mention.entity }
       } else if let entry = lexicon.nominals[document.nounLemma(token)],

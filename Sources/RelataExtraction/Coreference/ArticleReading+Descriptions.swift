@@ -201,9 +201,8 @@ extension ArticleReading {
     _ phrase: NounPhrase, lemma: String, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> EntityID? {
     guard let className = className(phrase, entry, types) else { return nil }
-    let owner = owner(of: phrase.head) ?? SceneRule.scene(of: phrase.head, in: &self)
-    let description = Entity.Description(
-      head: lemma, modifiers: identifyingModifiers(phrase), owner: owner)
+    let owner = SceneRule.scene(of: phrase.head, in: &self) ?? owner(of: phrase.head)
+    let description = description(phrase, lemma: lemma, owner: owner)
     if let known = knownDescription(description, phrase, className) {
       entities.addMention(known, token: phrase.head, alias: surface(phrase))
       return known
@@ -218,8 +217,27 @@ extension ArticleReading {
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
     if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
-    descriptions[lemma, default: []].append(id)
+    descriptions[description.head, default: []].append(id)
     return id
+  }
+
+  /// The words that identify a thing; "primary election" is a primary.
+  private func description(
+    _ phrase: NounPhrase, lemma: String, owner: EntityID?
+  ) -> Entity.Description {
+    let tokens = nameTokens(phrase).dropLast()
+    // "the Orvel primary" is "Orvel's primary".
+    let ownerTokens = mentions.filter { $0.entity == owner }.map(\.tokens)
+    var modifiers = tokens.filter { token in !ownerTokens.contains { $0.contains(token) } }
+      .map { document.lemmas[$0].lowercased() }
+    var head = lemma
+    if !phrase.isPlural, lexicon.places.has(.kind, lemma), let last = modifiers.last,
+      lexicon.nominals[last]?.singular == "Event"
+    {
+      head = last
+      modifiers.removeLast()
+    }
+    return Entity.Description(head: head, modifiers: modifiers, owner: owner)
   }
 
   /// The class that the noun names, or a Topic where any thing will do.

@@ -17,6 +17,8 @@ struct PlaceLexicon: Sendable {
     case contest
     /// With "the" alone it speaks of an event that was named otherwise before.
     case again
+    /// After another word for an event it only says what kind of event that is.
+    case kind
     /// A part of the body whose name stands before it: "Union Council".
     case organ
     /// A house of parliament, whose committees bear its short name: "House Trade Committee".
