@@ -3,27 +3,61 @@ import RelataLinguistics
 
 /// Members named beside their body: "Lint and Kova, both Democrats", "Democrats such as Mara Lint".
 enum MemberRule {
-  /// "Democratic rival Mara Lint", "Mara Lint, the Democratic chair": the party whose adjective stands
-  /// before a noun that describes a person.
+  /// "Democratic rival Mara Lint", "Mara Lint, the Democratic chair", "Lint is a Democrat": the party whose
+  /// name or adjective describes a person.
   static func partyEdges(of person: Mention, in reading: ArticleReading) -> [CandidateEdge] {
     guard reading.className(person.entity) == "Person" else { return [] }
+    let described = descriptions(of: person, reading).compactMap { noun in
+      party(before: noun, reading).map { ($0, noun) }
+    }
+    let said = predicates(of: person, reading).compactMap { token in
+      reading.mention(atHead: token)
+        .flatMap { reading.className($0.entity) == "PoliticalParty" ? $0.entity : nil }
+        .map { ($0, token) }
+    }
+    return (described + said).prefix(1).compactMap { party, token in
+      PlaceRules.edge(
+        person.entity, party, "member.party", tokens: [person.head, token], reading)
+    }
+  }
+
+  /// Nouns that describe a person before or after the name.
+  private static func descriptions(of person: Mention, _ reading: ArticleReading) -> [Int] {
+    reading.document.dependents(of: person.head, .compound, .apposition, "nmod").filter { noun in
+      !person.tokens.contains(noun) && !reading.isInMention(noun)
+        && reading.document.partsOfSpeech[noun] != .adjective
+    }
+  }
+
+  /// What a person is said to be.
+  private static func predicates(of person: Mention, _ reading: ArticleReading) -> [Int] {
     let document = reading.document
-    let nouns = document.dependents(of: person.head, .compound, .apposition, "nmod")
-      .filter { !person.tokens.contains($0) && document.partsOfSpeech[$0] == .noun }
-    for noun in nouns {
-      for token in document.dependents(of: noun, .adjectiveModifier, .compound, "nmod") {
-        guard let party = reading.mention(atHead: token),
-          reading.className(party.entity) == "PoliticalParty",
+    guard document.labels[person.head] == .nominalSubject, let verb = document.head(of: person.head),
+      document.lemmas[verb] == "be", document.dependent(of: verb, .negation) == nil
+    else { return [] }
+    return document.dependents(of: verb, .attribute)
+  }
+
+  /// The party that qualifies a noun: by its name, or by an adjective that its name begins with.
+  private static func party(before noun: Int, _ reading: ArticleReading) -> EntityID? {
+    let document = reading.document
+    for token in document.dependents(of: noun, .adjectiveModifier, .compound, "nmod") {
+      if let mention = reading.mention(atHead: token) {
+        guard reading.className(mention.entity) == "PoliticalParty",
           document.partsOfSpeech[token] == .adjective || !isOffice(noun, reading)
         else { continue }
-        return [
-          PlaceRules.edge(
-            person.entity, party.entity, "member.party", tokens: [person.head, party.head],
-            reading)
-        ].compactMap(\.self)
+        return mention.entity
       }
+      let word = document.text(at: token)
+      guard word.first?.isUppercase == true else { continue }
+      let named = reading.entities.ids.first { id in
+        reading.className(id) == "PoliticalParty"
+          && ([reading.entities[id].name] + reading.entities[id].aliases)
+            .contains { $0.hasPrefix(word + " ") }
+      }
+      if let named { return named }
     }
-    return []
+    return nil
   }
 
   private static func isOffice(_ noun: Int, _ reading: ArticleReading) -> Bool {
