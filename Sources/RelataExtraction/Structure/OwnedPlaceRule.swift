@@ -12,10 +12,25 @@ enum OwnedPlaceRule {
 
   /// "Rovia's National Railways", "the Rovian Trade Board": a body or place of the state before it.
   private static func owned(_ mention: Mention, _ reading: ArticleReading) -> CandidateEdge? {
-    guard let owner = place(before: mention, reading) else { return nil }
+    guard isOwned(mention, reading), let owner = place(before: mention, reading) else {
+      return nil
+    }
     let rule = isBodyOfState(mention, reading) ? "part.owned" : "place.owned"
     return PlaceRules.edge(
       mention.entity, owner.entity, rule, tokens: [mention.head, owner.head], reading)
+  }
+
+  /// Whether what stands before a name tells where the thing lies: a league or a party of a state may be
+  /// anything, its universities lie in it.
+  private static func isOwned(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    switch reading.className(mention.entity) {
+    case "Organization":
+      mention.tokens.contains {
+        reading.lexicon.places.has(.seat, reading.document.lemmas[$0].lowercased())
+      }
+    case "PoliticalParty", "InternationalOrganization", "ArmedGroup", "Event": false
+    default: true
+    }
   }
 
   /// The place right before a name, with a possessive or as an adjective.
