@@ -32,7 +32,8 @@ enum MemberRule {
   /// What a person is said to be.
   private static func predicates(of person: Mention, _ reading: ArticleReading) -> [Int] {
     let document = reading.document
-    guard document.labels[person.head] == .nominalSubject, let verb = document.head(of: person.head),
+    guard document.labels[person.head] == .nominalSubject,
+      let verb = document.head(of: person.head),
       document.lemmas[verb] == "be", document.dependent(of: verb, .negation) == nil
     else { return [] }
     return document.dependents(of: verb, .attribute)

@@ -95,7 +95,9 @@ enum OwnedPlaceRule {
   /// The first of coordinated names: "the Orvel and Sella regions".
   private static func firstMember(_ head: Int, _ document: AnnotatedDocument) -> Int {
     var first = head
-    while document.labels[first] == .conjunct, let above = document.head(of: first) { first = above }
+    while document.labels[first] == .conjunct, let above = document.head(of: first) {
+      first = above
+    }
     return first
   }
 
@@ -121,7 +123,8 @@ enum OwnedPlaceRule {
     guard reading.isCapital(noun), reading.className(mention.entity) == "City",
       let state = reading.stateOfCapital(NounPhrase(document: document, head: noun))
     else { return nil }
-    let isKnownOther = reading.gazetteerRow(mention.entity) != nil
+    let isKnownOther =
+      reading.gazetteerRow(mention.entity) != nil
       && !reading.isCapital(mention.entity, of: state)
     return isKnownOther ? nil : (state, noun)
   }
