@@ -38,6 +38,8 @@ extension ArticleReading {
       if types != ["Topic"], isTitleAlone(phrase) { return [] }
     case .instrument, .occasion, .sole, nil: break
     }
+    if let place = describedPlace(phrase, lemma: lemma) { return [place] }
+    if let event = eventAgain(phrase, lemma: lemma) { return [event] }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
@@ -214,9 +216,8 @@ extension ArticleReading {
     _ phrase: NounPhrase, lemma: String, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> EntityID? {
     guard let className = className(phrase, entry, types) else { return nil }
-    let owner = owner(of: phrase.head)
-    let description = Entity.Description(
-      head: lemma, modifiers: identifyingModifiers(phrase), owner: owner)
+    let owner = SceneRule.scene(of: phrase.head, in: &self) ?? owner(of: phrase.head)
+    let description = description(phrase, lemma: lemma, owner: owner)
     if let known = knownDescription(description, phrase, className) {
       entities.addMention(known, token: phrase.head, alias: surface(phrase))
       return known
@@ -239,8 +240,27 @@ extension ArticleReading {
       entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
         .joined(separator: " ")
     }
-    descriptions[lemma, default: []].append(id)
+    descriptions[description.head, default: []].append(id)
     return id
+  }
+
+  /// The words that identify a thing; "primary election" is a primary.
+  private func description(
+    _ phrase: NounPhrase, lemma: String, owner: EntityID?
+  ) -> Entity.Description {
+    let tokens = nameTokens(phrase).dropLast()
+    // "the Orvel primary" is "Orvel's primary".
+    let ownerTokens = mentions.filter { $0.entity == owner }.map(\.tokens)
+    var modifiers = tokens.filter { token in !ownerTokens.contains { $0.contains(token) } }
+      .map { document.lemmas[$0].lowercased() }
+    var head = lemma
+    if !phrase.isPlural, lexicon.places.has(.kind, lemma), let last = modifiers.last,
+      lexicon.nominals[last]?.singular == "Event"
+    {
+      head = last
+      modifiers.removeLast()
+    }
+    return Entity.Description(head: head, modifiers: modifiers, owner: owner)
   }
 
   /// The class that the noun names, or a Topic where any thing will do.

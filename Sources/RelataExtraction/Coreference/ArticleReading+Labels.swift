@@ -13,7 +13,11 @@ extension ArticleReading {
       lexicon.nominals[document.nounLemma(phrase.head)]
       .map { $0.plural == "Group" || $0.singular == "Person" || $0.behavior == .sole } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
-    let counted = tokens.prefix { isQuantity[$0] || document.partsOfSpeech[$0] == .numeral }
+    let isEvent = lexicon.nominals[document.nounLemma(phrase.head)]?.singular == "Event"
+    let counted = tokens.prefix { token in
+      (isQuantity[token] || document.partsOfSpeech[token] == .numeral)
+        && !(isEvent && tellsOccasions(token))
+    }
     if counted.count < tokens.count { tokens.removeFirst(counted.count) }
     tokens.removeAll { token in
       !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
@@ -22,6 +26,13 @@ extension ArticleReading {
       tokens.removeFirst()
     }
     return tokens
+  }
+
+  /// "the second debate", "the 2031 election": which of several events is meant.
+  private func tellsOccasions(_ token: Int) -> Bool {
+    let text = document.text(at: token)
+    return document.partsOfSpeech[token] == .adjective
+      || text.count == 4 && text.allSatisfy(\.isNumber)
   }
 
   private func isOwnerName(_ token: Int) -> Bool {

@@ -70,14 +70,17 @@ extension EntityLinker {
     let entry = lexicon.gazetteer[row]
     let head = detector.head(of: candidate.tokens)
     if kind == .demonym && isContinent(entry) && gazetteerEntities[row] == nil { return }
-    if kind == .demonym && isPeople(head) {
+    // "the Republicans" are their party.
+    let isParty = entry.className == "PoliticalParty"
+    if kind == .demonym && isPeople(head) && !isParty {
       linkPeople(candidate, nation: row)
       return
     }
     let id = gazetteerEntity(stateMeant(candidate, head, entry) ?? row)
     let text = document.text(of: candidate.tokens)
     table.addMention(id, token: head, alias: text == table[id].name ? nil : text)
-    add(candidate, head: head, kind: kind == .demonym ? .demonym : .name, label: label, id)
+    let isAdjective = kind == .demonym && !(isParty && isPeople(head))
+    add(candidate, head: head, kind: isAdjective ? .demonym : .name, label: label, id)
     if kind == .name, lexicon.ontology.isA(entry.className, "Place") {
       linkPart(of: candidate, head)
     }

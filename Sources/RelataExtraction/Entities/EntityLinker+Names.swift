@@ -44,7 +44,25 @@ extension EntityLinker {
     let key = EntityLinker.normalized(name)
     if let id = entitiesByName[key] { return id }
     let id = make(&table, mentions.last?.head ?? 0)
+    if let known = event(named: key, like: id) {
+      entitiesByName[key] = known
+      return known
+    }
     entitiesByName[key] = id
     return id
+  }
+
+  /// "the Orvel Marathon" after "the 2031 Orvel Marathon": an event whose name ends with the other's.
+  private func event(named key: String, like new: EntityID) -> EntityID? {
+    guard table[new].className == "Event" else { return nil }
+    let known = entitiesByName.filter { other, id in
+      id != new && table[id].className == "Event"
+        && (EntityLinker.isEnding(key, of: other) || EntityLinker.isEnding(other, of: key))
+    }
+    return known.count == 1 ? known.first?.value : nil
+  }
+
+  private static func isEnding(_ short: String, of long: String) -> Bool {
+    short.contains(" ") && long.hasSuffix(" " + short)
   }
 }

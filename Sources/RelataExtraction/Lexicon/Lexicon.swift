@@ -16,6 +16,7 @@ public struct Lexicon: Sendable {
   let nameClasses: NameClassLexicon
   let classEvidence: ClassEvidenceLexicon
   let structure: StructureLexicon
+  let places: PlaceLexicon
 
   /// The lexicon that comes with relata.
   ///
@@ -46,5 +47,6 @@ public struct Lexicon: Sendable {
       givenNames: BundledData.file(named: "lexicon/given-names.tsv"), ontology: ontology)
     structure = try StructureLexicon(
       file: BundledData.file(named: "lexicon/structure.tsv"), ontology: ontology)
+    places = try PlaceLexicon(file: BundledData.file(named: "lexicon/places.tsv"))
   }
 }
