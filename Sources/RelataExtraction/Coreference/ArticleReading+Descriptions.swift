@@ -11,7 +11,9 @@ extension ArticleReading {
     let entry = lexicon.nominals[lemma]
     let members = appositiveNames(of: head, entry)
     if !members.isEmpty { return members }
-    if let named = namedPlace(of: head, entry) { return [named] }
+    if let named = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) {
+      return [named]
+    }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -33,12 +35,13 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
-    case .instrument, .occasion, nil: break
+      if !phrase.isPlural, phrase.core.count == 1 || phrase.determiner == nil { return [] }
+    case .instrument, .occasion, .sole, nil: break
     }
     if let place = describedPlace(phrase, lemma: lemma) { return [place] }
     if let event = eventAgain(phrase, lemma: lemma) { return [event] }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
   }
 
@@ -54,8 +57,10 @@ extension ArticleReading {
   /// Numbers, days and bare determiners are no things.
   private func isNameable(_ head: Int) -> Bool {
     switch document.partsOfSpeech[head] {
-    case .noun: true
-    case .properNoun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .noun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .properNoun:
+      !isQuantity[head]
+        && document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
     default: false
     }
   }
@@ -155,32 +160,6 @@ extension ArticleReading {
     mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
   }
 
-  // MARK: - Bodies
-
-  /// "the court" after "the International Court of Trade": the last body named with the word; or the
-  /// last of the class that the noun stands for, where that tells ("the company", "the party").
-  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
-    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
-      document.dependent(of: phrase.head, .possessor) == nil,
-      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
-      entry.singular != "Group", phrase.core.count == 1
-    else { return nil }
-    return body(namedWith: lemma, kind: entry.singular, before: phrase.head)
-  }
-
-  /// The last body before `token` whose name has the noun `lemma`, or the last of the class `kind` that the
-  /// noun stands for, where that tells.
-  func body(namedWith lemma: String, kind: String, before token: Int) -> EntityID? {
-    let before = mentions.prefix { $0.tokens.upperBound <= token }.reversed()
-    let withWord = before.first { mention in
-      isA(mention.entity, "Actor")
-        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
-    }
-    if let withWord { return withWord.entity }
-    guard kind != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == kind }?.entity
-  }
-
   // MARK: - Office holders
 
   /// "the ministers": those who are said to hold the office.
@@ -247,6 +226,9 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
+    if lexicon.nominals[lemma]?.behavior == .sole {
+      entities[id].aliases.insert(document.text(at: phrase.head))
+    }
     for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
     if let joint = coordinationRange(from: phrase.head) {
       entities[id].aliases.insert(entities[id].name)

@@ -1,7 +1,7 @@
 import RelataGraph
 import RelataLinguistics
 
-/// What described things are called: the words of the text that tell them.
+/// The words by which a described thing is named.
 extension ArticleReading {
   /// Prepositions whose phrase belongs to the name of a thing: "threat from Rovia".
   private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
@@ -11,13 +11,16 @@ extension ArticleReading {
   func nameTokens(_ phrase: NounPhrase) -> [Int] {
     let isGroup =
       lexicon.nominals[document.nounLemma(phrase.head)]
-      .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
+      .map { $0.plural == "Group" || $0.singular == "Person" || $0.behavior == .sole } ?? false
     var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
     let isEvent = lexicon.nominals[document.nounLemma(phrase.head)]?.singular == "Event"
-    tokens.removeAll { token in
+    let counted = tokens.prefix { token in
       (isQuantity[token] || document.partsOfSpeech[token] == .numeral)
         && !(isEvent && tellsOccasions(token))
-        || !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
+    }
+    if counted.count < tokens.count { tokens.removeFirst(counted.count) }
+    tokens.removeAll { token in
+      !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
     }
     while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
       tokens.removeFirst()
