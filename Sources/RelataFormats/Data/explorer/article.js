@@ -29,7 +29,7 @@ export class ArticlePane {
 
   offerArticles() {
     const { articles } = this.graph;
-    this.chooser.parentElement.hidden = articles.length < 2;
+    this.chooser.closest(".choice").hidden = articles.length < 2;
     if (articles.length < 2) return;
     this.chooser.append(
       ...articles.map((article, index) =>
