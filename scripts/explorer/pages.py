@@ -19,6 +19,7 @@ RISKY = {
     "Oda Renwick": LONG,
     "Tomas Vell": "</template></svg><h1>Vell</h1>",
 }
+HEADLINE = RISKY["Arvania"] + "x" * 150
 
 
 class Shelf:
@@ -30,7 +31,7 @@ class Shelf:
         self.page = cache(self.page)
 
     def page(self, name):
-        """The file of a page: `article`, `quotes`, `two`, `real`, `hostile`, `odd`."""
+        """The file of a page: `article`, `quotes`, `two`, `real`, `parts`, `hostile`, `odd`."""
         sample = GOLDEN / "sample.jsonld"
         real = sorted((ROOT / "output").glob("*.jsonld"))
         arguments = {
@@ -38,12 +39,23 @@ class Shelf:
             "quotes": lambda: [sample],
             "two": lambda: [sample, *real, "--text", TEXT],
             "real": lambda: [*real, "--text", ROOT / "seeds"],
+            "parts": lambda: [self.parts(sample), "--text", TEXT],
             "hostile": lambda: [self.hostile(sample)],
             "odd": lambda: [GOLDEN / "hostile.jsonld"],
         }[name]()
         path = self.folder / f"{name}.html"
         command = [self.program, "convert", *arguments, "--to", "html", "--output", path]
         subprocess.run(command, check=True)
+        return path
+
+    def parts(self, sample):
+        """The sample graph with other names that are parts of words in its text."""
+        document = json.loads(sample.read_text())
+        for node in document["@graph"]:
+            if node.get("name") == "Kestria":
+                node["alternateName"] = ["fish", "ouncil of Nations", "continued to devel"]
+        path = self.folder / "parts.jsonld"
+        path.write_text(json.dumps(document, ensure_ascii=False))
         return path
 
     def hostile(self, sample):
@@ -54,7 +66,7 @@ class Shelf:
                 node["sameAs"] = "javascript:alert(1)"
                 node["name"] = RISKY[node["name"]]
             if "headline" in node:
-                node["headline"] = RISKY["Arvania"]
+                node["headline"] = HEADLINE
                 node["url"] = "javascript:alert(2)"
             for key in ("exact", "prefix", "suffix"):
                 if key in node:

@@ -10,7 +10,7 @@ HOLDS = next(s for s in pages.statements() if s.relation == "holds")
 
 def shown_edges(page):
     """The identifiers of the edges that the diagram shows, and those in the table."""
-    drawn = page.locator("[data-part=diagram] g.edge[role=button]:not(.hidden)")
+    drawn = page.locator("[data-part=diagram] g.edge[role=button]:not(.is-hidden)")
     rows = page.locator("[data-part=edge-rows] tr:not([hidden]) td:nth-child(3) a")
     return (
         set(drawn.evaluate_all("all => all.map(item => item.id)")),
@@ -27,7 +27,7 @@ def test_search_finds_names_and_relations_and_takes_one(desk):
     expected = [s for s in pages.edges(lambda s: "dorvey" in (s.subject + s.object))]
     assert results.count() > len(expected), results.count()
     same(visit.status(page), f"{results.count()} results")
-    assert "found" in item(page, "person/ilan-dorvey").get_attribute("class")
+    assert "is-found" in item(page, "person/ilan-dorvey").get_attribute("class")
     results.first.click()
     same(heading(page), "Ilan Dorvey")
     same(page.evaluate("location.hash"), "#person/ilan-dorvey")
@@ -152,11 +152,28 @@ def test_a_name_tells_its_class_other_names_wikidata_and_relations(desk):
     same(set(names), {"Belmora", "Belmoran"})
 
 
+def test_names_are_found_as_whole_words_only(desk):
+    page = desk.open("parts")
+    names = page.locator("[data-part=text] .name").all_text_contents()
+    assert "rocket test" in names and "Council of Nations" in names, names
+    assert not {"continued to devel", "ouncil of Nations", "fish"} & set(names), names
+
+
+def test_edges_are_numbered_in_the_order_of_the_text(desk):
+    page = desk.open("article")
+    page.locator("#tab-edges").click()
+    first = part(page, "edge-rows").locator("td:last-child").evaluate_all(
+        "all => all.map(cell => cell.querySelector('q').textContent)")
+    text = pages.TEXT.read_text()
+    places = [text.index(quote) for quote in first]
+    same(places, sorted(places))
+
+
 def test_text_and_diagram_lead_to_each_other(desk):
     page = desk.open("article")
     page.locator("[data-part=text] a.name", has_text="Lantern Islands").click()
     same(heading(page), "Lantern Islands")
-    assert "chosen" in item(page, "territory/lantern-islands").get_attribute("class")
+    assert "is-chosen" in item(page, "territory/lantern-islands").get_attribute("class")
     page.locator("[data-part=text] .evidence", has_text="appealed to").first.click()
     same(heading(page), "Ilan Dorvey appeals to Mira Solenko")
     page.locator("[data-part=text] .reference").first.click()
@@ -166,6 +183,10 @@ def test_text_and_diagram_lead_to_each_other(desk):
 def test_the_way_back_works(desk):
     page = desk.open("article", fragment(HOLDS.id))
     part(page, "details-body").get_by_role("link", name="Belmora", exact=True).first.click()
+    same(heading(page), "Belmora")
+    item(page, "country/kestria").click()
+    same(heading(page), "Kestria")
+    page.go_back()
     same(heading(page), "Belmora")
     page.go_back()
     same(heading(page), "Belmora holds Lantern Islands")

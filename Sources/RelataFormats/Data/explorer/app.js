@@ -130,7 +130,7 @@ class Explorer {
     const speakers = subject.speakers.map(({ name }) => name);
     const quotes = subject.evidence.map((piece) => `“${this.graph.quote(piece).words}”`);
     const said = speakers.length ? `, said by ${speakers.join(", ")}` : "";
-    return `${subject.sentence}${said}. ${[...new Set(quotes)].join(" ")}`;
+    return `${subject.sentence}${said}. ${quotes.join(" ")}`;
   }
 
   refilter() {

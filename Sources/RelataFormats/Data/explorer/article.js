@@ -40,7 +40,7 @@ export class ArticlePane {
   show(article) {
     if (!article || article === this.article) return;
     this.article = article;
-    this.chooser.value = this.graph.articles.indexOf(article);
+    this.chooser.value = article.index;
     part("article-title").replaceChildren(this.heading(article));
     part("article-note").hidden = article.text !== undefined;
     this.text.lang = article.language ?? "en";
@@ -110,7 +110,7 @@ export class ArticlePane {
   articlesOf(subject) {
     const edges = subject.edges ? [...subject.edges, ...subject.said, ...subject.named] : [subject];
     const inOrder = edges.flatMap((edge) => edge.evidence.map(({ article }) => article));
-    return inOrder.sort((left, right) => this.graph.articles.indexOf(left) - this.graph.articles.indexOf(right));
+    return inOrder.sort((left, right) => left.index - right.index);
   }
 
   reselect() {
@@ -121,8 +121,7 @@ export class ArticlePane {
     }
     if (!subject) return;
     if (subject.edges) {
-      const index = this.graph.things.indexOf(subject);
-      for (const name of this.text.querySelectorAll(`[data-thing="${index}"]`)) {
+      for (const name of this.text.querySelectorAll(`[data-thing="${subject.index}"]`)) {
         name.classList.add("chosen");
       }
       return;

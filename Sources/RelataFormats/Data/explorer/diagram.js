@@ -38,7 +38,7 @@ export class Diagram {
   describe() {
     const isThemed = [...this.root.querySelectorAll("svg style")].some((style) =>
       /prefers-color-scheme|light-dark/.test(style.textContent));
-    this.svg.classList.toggle("themed", isThemed);
+    this.svg.classList.toggle("is-themed", isThemed);
     this.svg.setAttribute("role", "group");
     this.svg.setAttribute("aria-roledescription", "diagram");
     this.svg.setAttribute("aria-label", "Diagram; the arrow keys move between names and relations");
@@ -76,7 +76,7 @@ export class Diagram {
       const target = path.cloneNode();
       target.removeAttribute("stroke-dasharray");
       target.removeAttribute("style");
-      target.setAttribute("class", "target");
+      target.setAttribute("class", "hit-area");
       path.after(target);
     }
     this.items.push(item);
@@ -97,7 +97,7 @@ export class Diagram {
 
   makeRing() {
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    ring.setAttribute("class", "ring");
+    ring.setAttribute("class", "focus-ring");
     ring.setAttribute("rx", "4");
     const parent = this.items[0]?.group.parentNode ?? this.svg;
     parent.append(ring);
@@ -183,7 +183,7 @@ export class Diagram {
 
   /** What is looked at: a node as a whole, of an edge its label. */
   face({ group }) {
-    const target = group.matches(".edge") && group.querySelector("text, path:not(.target)");
+    const target = group.matches(".edge") && group.querySelector("text, path:not(.hit-area)");
     return target || group;
   }
 
@@ -198,7 +198,7 @@ export class Diagram {
   }
 
   isHidden({ group }) {
-    return group.classList.contains("hidden");
+    return group.classList.contains("is-hidden");
   }
 
   /** Hides the edges that are not in `edges`, and lets names without any edge fade. */
@@ -207,8 +207,8 @@ export class Diagram {
     const ends = new Set([...edges].flatMap((edge) => [edge.subject, edge.object]));
     for (const item of this.items) {
       const isEdge = item.group.matches(".edge");
-      item.group.classList.toggle("hidden", isEdge && !shown.has(item));
-      item.group.classList.toggle("faint", !isEdge && !ends.has(item.subject));
+      item.group.classList.toggle("is-hidden", isEdge && !shown.has(item));
+      item.group.classList.toggle("is-faint", !isEdge && !ends.has(item.subject));
     }
   }
 
@@ -218,8 +218,8 @@ export class Diagram {
     const chosen = this.itemsBySubject.get(subject);
     const nearItems = new Set([...near].map((other) => this.itemsBySubject.get(other)));
     for (const item of this.items) {
-      item.group.classList.toggle("chosen", item === chosen);
-      item.group.classList.toggle("far", Boolean(chosen) && !nearItems.has(item));
+      item.group.classList.toggle("is-chosen", item === chosen);
+      item.group.classList.toggle("is-far", Boolean(chosen) && !nearItems.has(item));
       item.group.setAttribute("aria-pressed", String(item === chosen));
     }
     if (!chosen) return;
@@ -230,7 +230,7 @@ export class Diagram {
   /** Marks the things and edges that a search finds. */
   mark(subjects) {
     const found = new Set([...subjects].map((subject) => this.itemsBySubject.get(subject)));
-    for (const item of this.items) item.group.classList.toggle("found", found.has(item));
+    for (const item of this.items) item.group.classList.toggle("is-found", found.has(item));
   }
 
   /** On a small screen all of the drawing would be illegible: begins at the thing with most edges. */

@@ -13,15 +13,12 @@ class Edge {
     this.relation = relation;
     this.stance = statement.stance;
     this.statements = [];
+    this.evidence = [];
     this.number = 0;
   }
 
   get id() {
     return this.statements[0].id;
-  }
-
-  get evidence() {
-    return this.statements.flatMap((statement) => statement.evidence);
   }
 
   get speakers() {
@@ -49,7 +46,7 @@ export function dateText({ start, end }) {
 export class Graph {
   constructor(data) {
     this.base = data.base;
-    this.articles = data.articles;
+    this.articles = data.articles.map((article, index) => ({ ...article, index }));
     this.families = data.families;
     this.things = data.things.map((thing, index) => ({
       iri: this.base + thing.id,
@@ -106,9 +103,9 @@ export class Graph {
       for (const speaker of statement.speakers) addOnce(speaker.said, edge);
       for (const thing of [...statement.topics, ...statement.places]) addOnce(thing.named, edge);
     }
-    const places = new Map([...edges.values()].map((edge) => [edge, this.firstPlace(edge)]));
-    const sorted = [...places.keys()].sort((left, right) =>
-      compareNumbers(places.get(left), places.get(right)));
+    for (const edge of edges.values()) this.gatherEvidence(edge);
+    const sorted = [...edges.values()].sort((left, right) =>
+      compareNumbers(this.place(left.evidence[0]), this.place(right.evidence[0])));
     for (const [index, edge] of sorted.entries()) {
       edge.number = index + 1;
       addOnce(edge.subject.edges, edge);
@@ -117,11 +114,19 @@ export class Graph {
     return sorted;
   }
 
-  /** Where a reader of the articles first comes upon an edge. */
-  firstPlace(edge) {
-    return edge.evidence
-      .map(({ article, start, end }) => [this.articles.indexOf(article), start, end])
-      .sort(compareNumbers)[0];
+  /** Gives an edge the evidence of its statements, each piece once, as a reader comes upon it. */
+  gatherEvidence(edge) {
+    const pieces = new Map(
+      edge.statements
+        .flatMap((statement) => statement.evidence)
+        .map((piece) => [this.place(piece).join(" "), piece]));
+    edge.evidence = [...pieces.values()].sort((left, right) =>
+      compareNumbers(this.place(left), this.place(right)));
+  }
+
+  /** Where a piece of evidence stands: numbers to compare one by one. */
+  place({ article, start, end }) {
+    return [article.index, start, end];
   }
 
   /** Gives an article its known text, the passages that back edges, and the names in it. */

@@ -19,9 +19,8 @@ export class Tables {
   }
 
   edgeRow(edge) {
-    const pieces = edge.evidence.filter((piece, index, all) =>
-      all.findIndex((other) => samePlace(other, piece)) === index);
-    const quotes = pieces.map((piece) => element("q", { dir: "auto" }, this.graph.quote(piece).words));
+    const quotes = edge.evidence.map((piece) =>
+      element("q", { dir: "auto" }, this.graph.quote(piece).words));
     const speakers = edge.speakers.flatMap((speaker, index) => [index ? ", " : "", isolated(speaker.name)]);
     return element("tr", {},
       element("td", { class: "number" }, String(edge.number)),
@@ -61,10 +60,6 @@ export class Tables {
 function dateWords(date, index) {
   const days = date.split(" to ").map((day) => element("span", { class: "date" }, day));
   return [index ? ", " : null, days.flatMap((day, place) => [place ? " to " : null, day])];
-}
-
-function samePlace(left, right) {
-  return left.article === right.article && left.start === right.start && left.end === right.end;
 }
 
 function sortedThings({ things }) {

@@ -97,7 +97,10 @@ export class Viewport {
     this.zoom(Math.exp(-pixels * speed), this.place(event.clientX, event.clientY));
   }
 
-  /** One pointer drags, two pinch; a press that does not move stays a click. */
+  /**
+   * One pointer drags, two pinch. A press that moves is caught by the drawing as a whole, so that the
+   * click at its end falls on no name or edge.
+   */
   listenToPointers() {
     const pointers = new Map();
     let moved = false;
@@ -119,13 +122,6 @@ export class Viewport {
     });
     const release = (event) => pointers.delete(event.pointerId);
     for (const end of ["pointerup", "pointercancel"]) this.svg.addEventListener(end, release);
-    this.svg.addEventListener(
-      "click",
-      (event) => {
-        if (moved) event.stopPropagation();
-        moved = false;
-      },
-      true);
   }
 
   movePointer(pointers, id, from, to) {
