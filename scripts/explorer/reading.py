@@ -253,3 +253,8 @@ def test_several_articles_are_read_one_at_a_time(desk):
     page.get_by_role("button", name="Show in the text").first.click()
     same(marked(page), "his meeting with Solenko")
     assert "Arvania and Belmora" in words(part(page, "details-body").locator("cite").first)
+    choice.select_option("0")
+    page.evaluate("location.hash = '#country/belmora'")
+    part(page, "details-body").get_by_role("button", name="Arvania and Belmora").click()
+    same(choice.input_value(), "1")
+    assert "Belmoran" in page.locator("[data-part=text] .name.chosen").all_text_contents()

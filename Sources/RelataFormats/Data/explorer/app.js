@@ -18,7 +18,11 @@ class Explorer {
     this.filter = new Filter();
     this.diagram = new Diagram(part("diagram"), graph, (subject) => this.choose(subject));
     this.tables = new Tables(graph);
-    this.details = new DetailsPane(graph, (edge, piece) => this.article.select(edge, piece));
+    this.details = new DetailsPane(graph, {
+      isDrawn: (edge) => this.diagram.itemsBySubject.has(edge),
+      showWords: (edge, piece) => this.article.select(edge, piece),
+      showArticle: (article) => this.article.turnTo(article),
+    });
     this.article = new ArticlePane(graph, (subject) => this.choose(subject));
     this.controls = new FilterControls(graph, this.filter, () => this.refilter());
     this.search = new Search(graph, {

@@ -1,6 +1,6 @@
 // The article's text, with the names and the words that back edges marked in it.
 
-import { element, hasPanes, isolated, part, rove, safeLink } from "./dom.js";
+import { Roving, element, hasPanes, isolated, part, safeLink } from "./dom.js";
 
 /** The address within the page of a thing or edge. */
 export function address({ id }) {
@@ -22,6 +22,7 @@ export class ArticlePane {
     this.pane = part("article");
     this.text = part("text");
     this.chooser = part("article-choice");
+    this.links = new Roving(this.text, "a");
     this.offerArticles();
     this.text.addEventListener("click", (event) => this.chooseWords(event));
     this.show(graph.articles[0]);
@@ -47,6 +48,13 @@ export class ArticlePane {
     this.text.replaceChildren(...this.render(article));
     this.refilter();
     this.reselect();
+  }
+
+  /** Shows an article and what is chosen in it. */
+  turnTo(article) {
+    this.show(article);
+    const first = this.text.querySelector(".chosen");
+    if (first) this.reveal(first);
   }
 
   /** A single article has its title at the head of the page. */
@@ -90,15 +98,15 @@ export class ArticlePane {
       const edges = numbers(words).map((number) => this.graph.edges[number - 1]);
       words.classList.toggle("passed", !edges.some((edge) => this.shown.has(edge)));
     }
-    rove(this.text, "a");
+    this.links.refresh();
   }
 
   /** Marks what belongs to a thing or edge, and brings the first of it, or `piece`, into sight. */
   select(subject, piece = null) {
     this.subject = subject;
-    const articles = subject ? new Set(this.articlesOf(subject)) : new Set();
+    const articles = subject ? this.graph.articlesOf(subject) : [];
     if (piece) this.show(piece.article);
-    else if (subject && articles.size && !articles.has(this.article)) this.show([...articles][0]);
+    else if (articles.length && !articles.includes(this.article)) this.show(articles[0]);
     this.reselect();
     const marked = [...this.text.querySelectorAll(".chosen")];
     const first = piece
@@ -107,11 +115,6 @@ export class ArticlePane {
     if (first && (hasPanes() || piece)) this.reveal(first);
   }
 
-  articlesOf(subject) {
-    const edges = subject.edges ? [...subject.edges, ...subject.said, ...subject.named] : [subject];
-    const inOrder = edges.flatMap((edge) => edge.evidence.map(({ article }) => article));
-    return inOrder.sort((left, right) => left.index - right.index);
-  }
 
   reselect() {
     const { subject } = this;

@@ -32,10 +32,12 @@ export function swatch(color) {
 
 /** The pane with the details. */
 export class DetailsPane {
-  /** `showWords` is called with the edge and the piece of evidence that the reader wants to see. */
-  constructor(graph, showWords) {
-    this.graph = graph;
-    this.showWords = showWords;
+  /**
+   * `isDrawn` tells whether the diagram shows an edge; `showWords` is called with an edge and the
+   * piece of evidence that the reader wants to see, `showArticle` with an article.
+   */
+  constructor(graph, { isDrawn, showWords, showArticle }) {
+    Object.assign(this, { graph, isDrawn, showWords, showArticle });
     this.pane = part("details");
     this.body = part("details-body");
     this.hint = [...this.body.childNodes];
@@ -59,6 +61,7 @@ export class DetailsPane {
       element("p", { class: "kind" }, swatch(relation.color), relation.family.replaceAll("-", " "),
         ` · relation ${edge.number}`),
       element("h2", {}, link(edge.subject), ` ${relation.label} `, link(edge.object), stanceMark(edge)),
+      !this.isDrawn(edge) && element("p", { class: "means" }, "The diagram leaves this relation out."),
       relation.means && element("p", { class: "means" }, `“${relation.label}”: ${relation.means}`),
       ...edge.statements.map((statement) => this.statement(statement, edge)),
       ...linkList("Also between the two", others),
@@ -110,7 +113,20 @@ export class DetailsPane {
       ...linkList("Said by " + thing.name, thing.said),
       ...linkList("Topic or place of", thing.named.filter((edge) => !thing.edges.includes(edge))),
       !thing.edges.length && element("p", {}, "No relation begins or ends here."),
+      ...this.articles(thing),
     ].filter(Boolean);
+  }
+
+  /** Where a thing is named, when there is more than one article. */
+  articles(thing) {
+    const articles = this.graph.articles.length > 1 ? this.graph.articlesOf(thing) : [];
+    if (!articles.length) return [];
+    const items = articles.map((article) => {
+      const show = element("button", { type: "button", class: "show" }, isolated(article.title));
+      show.addEventListener("click", () => this.showArticle(article));
+      return element("li", {}, show, article.date ? ` ${article.date}` : "");
+    });
+    return [element("h3", {}, "Named in"), element("ul", { class: "edges" }, items)];
   }
 }
 

@@ -40,49 +40,67 @@ export function hasPanes() {
 }
 
 /**
- * Gives a group of links or buttons one stop in the tab order. The arrow keys move within it:
- * left and right to the next one, up and down to the next row where `rowSelector` says what a row is.
+ * A group of links with one stop in the tab order. The arrow keys move within it: left and right to
+ * the next link, up and down to the next row where `rowSelector` says what a row is.
  */
-export function rove(container, selector, rowSelector = null) {
-  const all = () =>
-    [...container.querySelectorAll(selector)].filter((item) => !item.closest(".passed, tr[hidden]"));
-  const take = (item) => {
-    for (const other of container.querySelectorAll(`${selector}[tabindex="0"]`)) other.tabIndex = -1;
-    item.tabIndex = 0;
-  };
-  const nextInRow = (items, from, step) => {
-    const row = from.closest(rowSelector);
-    const column = [...row.querySelectorAll(selector)].indexOf(from);
-    const rows = [...new Set(items.map((item) => item.closest(rowSelector)))];
-    const links = rows[rows.indexOf(row) + step]?.querySelectorAll(selector) ?? [];
-    return links[Math.min(column, links.length - 1)];
-  };
+export class Roving {
+  constructor(container, selector, rowSelector = null) {
+    Object.assign(this, { container, selector, rowSelector, stop: null });
+    container.addEventListener("focusin", (event) => {
+      const item = event.target.closest(selector);
+      if (item) this.stopAt(item);
+    });
+    container.addEventListener("keydown", (event) => this.press(event));
+    this.refresh();
+  }
 
-  for (const item of container.querySelectorAll(selector)) item.tabIndex = -1;
-  const [first] = all();
-  if (first) first.tabIndex = 0;
-  container.onfocusin = (event) => {
-    const item = event.target.closest(selector);
-    if (item) take(item);
-  };
-  container.onkeydown = (event) => {
-    const from = event.target.closest?.(selector);
+  /** Takes in what was added, and moves the stop where it is no longer shown. */
+  refresh() {
+    for (const item of this.container.querySelectorAll(`${this.selector}:not([tabindex])`)) {
+      item.tabIndex = -1;
+    }
+    if (this.stop?.isConnected && isShown(this.stop)) return;
+    const items = [...this.container.querySelectorAll(this.selector)];
+    this.stopAt(items.find(isShown));
+  }
+
+  stopAt(item) {
+    if (this.stop) this.stop.tabIndex = -1;
+    this.stop = item;
+    if (item) item.tabIndex = 0;
+  }
+
+  press(event) {
+    const from = event.target.closest(this.selector);
     if (!from || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const items = all();
+    const items = [...this.container.querySelectorAll(this.selector)].filter(isShown);
     const index = items.indexOf(from);
     const moves = {
       ArrowRight: () => items[index + 1],
       ArrowLeft: () => items[index - 1],
       Home: () => items[0],
       End: () => items.at(-1),
-      ...(rowSelector && {
-        ArrowDown: () => nextInRow(items, from, 1),
-        ArrowUp: () => nextInRow(items, from, -1),
+      ...(this.rowSelector && {
+        ArrowDown: () => this.inNextRow(items, from, 1),
+        ArrowUp: () => this.inNextRow(items, from, -1),
       }),
     };
-    const next = moves[event.key]?.();
     if (!(event.key in moves)) return;
     event.preventDefault();
-    next?.focus();
-  };
+    moves[event.key]()?.focus();
+  }
+
+  /** The link below or above. */
+  inNextRow(items, from, step) {
+    const row = from.closest(this.rowSelector);
+    const column = [...row.querySelectorAll(this.selector)].indexOf(from);
+    const rows = [...new Set(items.map((item) => item.closest(this.rowSelector)))];
+    const links = rows[rows.indexOf(row) + step]?.querySelectorAll(this.selector) ?? [];
+    return links[Math.min(column, links.length - 1)];
+  }
+}
+
+/** Whether a filter leaves an item; it may lie in a view that is not open. */
+function isShown(item) {
+  return !item.closest(".passed, tr[hidden]");
 }

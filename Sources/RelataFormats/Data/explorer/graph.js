@@ -46,7 +46,7 @@ export function dateText({ start, end }) {
 export class Graph {
   constructor(data) {
     this.base = data.base;
-    this.articles = data.articles.map((article, index) => ({ ...article, index }));
+    this.articles = data.articles.map((article, index) => ({ ...article, index, passages: [] }));
     this.families = data.families;
     this.things = data.things.map((thing, index) => ({
       iri: this.base + thing.id,
@@ -71,6 +71,7 @@ export class Graph {
     this.thingsById = new Map(this.things.map((thing) => [thing.id, thing]));
     this.edgesById = new Map(
       this.edges.flatMap((edge) => edge.statements.map(({ id }) => [id, edge])));
+    this.unusedNames = this.indexUnusedNames();
     for (const article of this.articles) this.tieArticle(article);
   }
 
@@ -110,6 +111,7 @@ export class Graph {
       edge.number = index + 1;
       addOnce(edge.subject.edges, edge);
       addOnce(edge.object.edges, edge);
+      for (const piece of edge.evidence) piece.article.passages.push({ ...piece, edge });
     }
     return sorted;
   }
@@ -131,10 +133,6 @@ export class Graph {
 
   /** Gives an article its known text, the passages that back edges, and the names in it. */
   tieArticle(article) {
-    article.passages = this.edges.flatMap((edge) =>
-      edge.evidence
-        .filter((piece) => piece.article === article)
-        .map((piece) => ({ ...piece, edge })));
     article.passages.sort((left, right) => left.start - right.start || left.end - right.end);
     article.runs = knownRuns(article, article.passages);
     const names = this.names(article);
@@ -151,15 +149,24 @@ export class Graph {
         for (const thing of [...speakers, ...topics, ...places]) add(thing, 1);
       }
     }
-    for (const thing of this.things) {
-      const isUnused = !thing.edges.length && !thing.said.length && !thing.named.length;
-      if (isUnused) add(thing, 0);
-    }
-    const index = new NameIndex();
     const ordered = [...weights].sort((left, right) => right[1] - left[1]).map(([thing]) => thing);
-    for (const thing of ordered) index.add(thing.name, thing);
-    for (const thing of ordered) for (const alias of thing.aliases) index.add(alias, thing);
-    return index;
+    return new NameIndex(ordered, this.unusedNames);
+  }
+
+  /** The names of things that no statement names; they may stand in any article. */
+  indexUnusedNames() {
+    return new NameIndex(
+      this.things.filter(({ edges, said, named }) => !edges.length && !said.length && !named.length));
+  }
+
+  /** The articles that back an edge, or that a thing is named in. */
+  articlesOf(subject) {
+    if (!subject.edges) {
+      return this.articles.filter((article) =>
+        subject.evidence.some((piece) => piece.article === article));
+    }
+    return this.articles.filter(({ runs }) =>
+      runs.some(({ mentions }) => mentions.some(({ thing }) => thing === subject)));
   }
 
   /** The words of a piece of evidence with what is known around them. */

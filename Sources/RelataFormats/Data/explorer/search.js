@@ -36,11 +36,13 @@ export class Search {
     const things = this.graph.things.map((thing) => ({
       subject: thing,
       name: folded(thing.name),
+      weight: thing.edges.length + 1,
       text: folded([thing.name, ...thing.aliases, thing.kind].join(" ")),
     }));
     const edges = this.graph.edges.map((edge) => ({
       subject: edge,
       name: "",
+      weight: 0,
       text: folded([edge.sentence, ...edge.evidence.map((piece) => this.graph.quote(piece).words)].join(" ")),
     }));
     return [...things, ...edges];
@@ -55,8 +57,8 @@ export class Search {
     }
     const parts = query.split(/\s+/);
     const found = this.entries.filter(({ text }) => parts.every((word) => text.includes(word)));
-    const isFirst = ({ name }) => name.startsWith(query);
-    found.sort((left, right) => Number(isFirst(right)) - Number(isFirst(left)));
+    const rank = ({ name, weight }) => (name.startsWith(query) ? 1e6 : 0) + weight;
+    found.sort((left, right) => rank(right) - rank(left));
     this.show(found.map(({ subject }) => subject));
   }
 

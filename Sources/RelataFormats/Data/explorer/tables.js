@@ -1,7 +1,7 @@
 // The graph as tables: every edge, and every name. They say what the diagram shows.
 
 import { link, swatch } from "./details.js";
-import { element, isolated, part, rove } from "./dom.js";
+import { Roving, element, isolated, part } from "./dom.js";
 
 /** The tables of edges and names. */
 export class Tables {
@@ -11,11 +11,8 @@ export class Tables {
     this.thingRows = new Map(sortedThings(graph).map((thing) => [thing, this.thingRow(thing)]));
     part("edge-rows").append(...this.edgeRows.values());
     part("thing-rows").append(...this.thingRows.values());
-    for (const body of this.bodies) rove(body, "a", "tr");
-  }
-
-  get bodies() {
-    return [part("edge-rows"), part("thing-rows")];
+    this.edgeLinks = new Roving(part("edge-rows"), "a", "tr");
+    this.thingLinks = new Roving(part("thing-rows"), "a", "tr");
   }
 
   edgeRow(edge) {
@@ -44,7 +41,7 @@ export class Tables {
 
   filter(edges) {
     for (const [edge, row] of this.edgeRows) row.hidden = !edges.has(edge);
-    for (const body of this.bodies) rove(body, "a", "tr");
+    this.edgeLinks.refresh();
   }
 
   select(subject) {

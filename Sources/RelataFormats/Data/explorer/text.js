@@ -72,11 +72,14 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Names by the first word in them, so that a text is searched for all of them in one pass. */
 export class NameIndex {
-  constructor() {
+  /** Things that come first have the names that they share; those of `rest` have what is left. */
+  constructor(things, rest = null) {
     this.entries = new Map();
+    this.rest = rest;
+    for (const thing of things) this.add(thing.name, thing);
+    for (const thing of things) for (const alias of thing.aliases) this.add(alias, thing);
   }
 
-  /** Adds a name of a thing; of two things with the same name the first one added has it. */
   add(name, thing) {
     for (const form of new Set([name, name.charAt(0).toUpperCase() + name.slice(1)])) {
       const word = form.match(words)?.[0];
@@ -94,10 +97,12 @@ export class NameIndex {
     const found = [];
     let end = 0;
     for (const match of text.matchAll(words)) {
-      const entry = this.entries.get(match[0])?.find(({ form, lead }) => {
+      const fits = ({ form, lead }) => {
         const start = match.index - lead;
         return start >= end && text.startsWith(form, start) && isWhole(text, start, form);
-      });
+      };
+      const [own, other] = [this, this.rest].map((names) => names?.entries.get(match[0])?.find(fits));
+      const entry = (other?.form.length ?? 0) > (own?.form.length ?? 0) ? other : own;
       if (!entry) continue;
       const start = match.index - entry.lead;
       end = start + entry.form.length;
