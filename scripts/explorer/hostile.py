@@ -102,6 +102,26 @@ def test_a_page_on_a_server_asks_for_nothing_else(desk):
     same(asked, ["/article.html"])
 
 
+def test_the_page_works_in_a_sandboxed_frame_of_another(desk):
+    target = desk.shelf.page("article")
+    host = target.with_name("host.html")
+    host.write_text(
+        f'<!DOCTYPE html><title>Host</title><iframe sandbox="allow-scripts" width="1300" height="700"'
+        f' src="{target.name}#country/arvania"></iframe>')
+    context = desk.browser.new_context(viewport={"width": 1320, "height": 720})
+    desk.clear_later.append(context)
+    page = context.new_page()
+    page.on("pageerror", lambda error: desk.complaints.append(str(error)))
+    page.goto(host.as_uri())
+    frame = page.frame_locator("iframe")
+    title = frame.locator("[data-part=details-body] h2")
+    same(title.text_content(), "Arvania")
+    frame.locator('[data-part=diagram] g[id="country/kestria"]').click()
+    same(title.text_content(), "Kestria")
+    frame.locator("[data-part=close]").click()
+    same(title.count(), 0)
+
+
 def test_pages_are_small(desk):
     for name in ("article", "quotes", "real", "two", "hostile"):
         size = desk.shelf.page(name).stat().st_size
