@@ -10,6 +10,8 @@ struct PredicationReader {
   let supportVerbs: Set<String>
   /// Verbs whose complement has their own subject though they have an object: "promised her to …".
   let subjectControlVerbs: Set<String>
+  /// Verbs whose object does what a gerund after a preposition says: "accused Rovia of sheltering …".
+  var objectControlVerbs: Set<String> = []
 
   /// How many clauses a subject is followed through.
   static let depthLimit = 8
