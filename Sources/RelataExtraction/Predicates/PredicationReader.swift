@@ -31,8 +31,19 @@ struct PredicationReader {
   /// Lemma in lower case, joined with its particle.
   func lemma(at index: Int) -> String {
     let lemma = document.lemmas[index].lowercased()
-    guard let particle = document.dependent(of: index, .particle) else { return lemma }
+    guard let particle = document.dependent(of: index, .particle) ?? looseParticle(of: index)
+    else { return lemma }
     return lemma + "_" + document.text(at: particle).lowercased()
+  }
+
+  /// "dropped out of the race": what parsers take for two prepositions.
+  private func looseParticle(of index: Int) -> Int? {
+    document.dependents(of: index, .preposition).first { preposition in
+      preposition == index + 1
+        && ["out", "up", "down", "off", "away", "back"].contains(document.lemmas[preposition])
+        && document.dependent(of: preposition, .prepositionObject) == nil
+        && document.dependent(of: preposition, .preposition) != nil
+    }
   }
 
   /// `index`, what is coordinated with it, and what either is said to include: "all parties, including
