@@ -46,7 +46,10 @@ import Testing
     (["--frob"], "there is no option '--frob'; see 'relata --help'"),
     (["extract"], "no input given"),
     (["annotate", "-q"], "no input given"),
-    (["extract", "a", "--formats=dot,png"], "option '--formats' takes one of dot, svg, html, jsonld"),
+    (
+      ["extract", "a", "--formats=dot,png"],
+      "option '--formats' takes one of dot, svg, html, jsonld"
+    ),
     (["convert", "a"], "option '--to' is missing"),
     (["convert", "--to", "ttl"], "no input given"),
     (["convert", "a", "b", "--to", "ttl"], "'b' is one argument too many"),
