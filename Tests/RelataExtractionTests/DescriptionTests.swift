@@ -43,12 +43,14 @@ import Testing
   }
 
   @Test func aBareNounThatPointsNowhereIsNoNode() throws {
-    let table = """
+    let sentence = """
       the     the     DET   DT  1 det      O
       network network NOUN  NN  2 nsubj    O
       agreed  agree   VERB  VBD 2 ROOT     O
       """
-    #expect(try referents(of: "network", table, as: ["Actor"]) == [])
+    #expect(try referents(of: "network", "It it PRON PRP 0 ROOT O\n\n" + sentence) == [])
+    // Nothing was said before the first sentence that the noun could point back to.
+    #expect(try referents(of: "network", sentence) == ["network"])
   }
 
   @Test func aNounAfterANameOfItsClassOnlyClassifiesIt() throws {
@@ -71,7 +73,7 @@ import Testing
       partners partner NOUN  NNS 0 conj  O
       agreed   agree   VERB  VBD 3 ROOT  O
       """
-    #expect(try referents(of: "partners", table, as: ["Actor"]) == ["allies"])
+    #expect(try referents(of: "partners", table, as: ["Actor"]) == ["allies and partners"])
   }
 
   @Test func whatThereIsOneOfIsListedWhereItActs() throws {

@@ -70,9 +70,11 @@ extension ArticleReading {
 
   /// "the network", "this city" without anything named that it could be: no reader would draw it.
   ///
-  /// What there is one of in each state ("the police") stands for itself.
+  /// What there is one of in each state ("the police") stands for itself, and so does what the first
+  /// sentence speaks of, as nothing was said before it.
   func pointsNowhere(_ phrase: NounPhrase, _ entry: NominalLexicon.Entry?) -> Bool {
-    guard let entry, !phrase.isPlural, phrase.core.count == 1, entry.behavior != .sole,
+    guard let entry, sentence(of: phrase.head) > 0, !phrase.isPlural, phrase.core.count == 1,
+      entry.behavior != .sole,
       isBodyOrPlace(entry.singular) || entry.singular == "Country", entry.singular != "Facility"
     else { return false }
     return phrase.determiner != "a" && phrase.determiner != "an"

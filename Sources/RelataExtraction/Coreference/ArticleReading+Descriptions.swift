@@ -11,9 +11,7 @@ extension ArticleReading {
     let entry = lexicon.nominals[lemma]
     let members = appositiveNames(of: head, entry)
     if !members.isEmpty { return members }
-    if let named = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) {
-      return [named]
-    }
+    if let name = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) { return [name] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -35,14 +33,24 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if !phrase.isPlural, phrase.core.count == 1 || phrase.determiner == nil { return [] }
+      if types != ["Topic"], isTitleAlone(phrase) { return [] }
     case .instrument, .occasion, .sole, nil: break
     }
-    if let place = describedPlace(phrase, lemma: lemma) { return [place] }
-    if let event = eventAgain(phrase, lemma: lemma) { return [event] }
-    if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if let known = knownThing(phrase, lemma: lemma) { return [known] }
     if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// What the article has spoken of before under a name or a fuller description.
+  private mutating func knownThing(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    if let place = describedPlace(phrase, lemma: lemma) { return place }
+    if let event = eventAgain(phrase, lemma: lemma) { return event }
+    return namedReferent(phrase, lemma: lemma)
+  }
+
+  /// "elected mayor", "the minister": a title that nobody named holds.
+  private func isTitleAlone(_ phrase: NounPhrase) -> Bool {
+    !phrase.isPlural && (phrase.core.count == 1 || phrase.determiner == nil)
   }
 
   /// "a wide range of issues" names the issues too, where they are known by description.
