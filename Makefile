@@ -17,7 +17,7 @@ resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePa
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-stores bench bench-stores parity install deps model build lint clean
+.PHONY: help run test test-stores test-explorer bench bench-stores parity install deps model build lint clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ test: deps model lint ## everything that must be green before a change is shown
 test-stores: deps ## load into real graph databases, with and without faults
 	$(SWIFT) build --product relata --jobs $(JOBS)
 	scripts/test_stores.sh
+
+test-explorer: deps ## drive the page of 'convert --to html' in a real browser
+	$(SWIFT) build --product relata --jobs $(JOBS)
+	scripts/test_explorer.sh
 
 bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS times
 	scripts/install_packages.sh --with-venv
