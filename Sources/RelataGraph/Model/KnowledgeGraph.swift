@@ -49,13 +49,22 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// - Complexity: O(s log s) in statements.
   public var statements: [(digest: String, statement: Statement)] {
     statementsByDigest.map { (digest: $0.key, statement: $0.value) }.sorted { left, right in
-      let (first, second) = (left.statement, right.statement)
-      if first.subject != second.subject { return first.subject < second.subject }
-      if first.relation != second.relation { return first.relation < second.relation }
-      if first.object != second.object { return first.object < second.object }
+      // Field by field: a copy of a statement costs more than the comparison.
+      if left.statement.subject != right.statement.subject {
+        return left.statement.subject < right.statement.subject
+      }
+      if left.statement.relation != right.statement.relation {
+        return left.statement.relation < right.statement.relation
+      }
+      if left.statement.object != right.statement.object {
+        return left.statement.object < right.statement.object
+      }
       return left.digest < right.digest
     }
   }
+
+  /// The things in no order, for who needs none.
+  package var unorderedThings: some Collection<Thing> { thingsByIRI.values }
 
   /// Number of things.
   public var thingCount: Int { thingsByIRI.count }
