@@ -12,6 +12,7 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
 private func nodes(_ graph: KnowledgeGraph, _ rule: JSONLDWriter.DirectEdges = .announced) throws
   -> [[String: Any]]
 {
+  try graph.archived(directEdges: rule)
   let writer = JSONLDWriter(ontology: try Ontology.bundled(), directEdges: rule)
   return try #require(try parsed(writer.bytes(of: graph))["@graph"] as? [[String: Any]])
 }

@@ -29,7 +29,7 @@ import Testing
       statements.first { $0.date != nil },
     ]
     for case let statement? in chosen { try graph.insert(statement, symmetric: false) }
-    return graph
+    return try graph.archived()
   }
 
   private func errorOfJSONLD(_ text: String, limit: Int = 1 << 30) -> GraphReadingError? {
