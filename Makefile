@@ -42,7 +42,8 @@ bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS
 	scripts/install_packages.sh --with-venv
 	scripts/bench.sh "$(CORPUS)" "$(RUNS)"
 
-bench-stores: deps build ## measure loading 100,000 statements beside the stores' own tools
+bench-stores: deps build ## measure files and loading beside other programs, 100,000 statements
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
 	scripts/bench_stores.sh
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
