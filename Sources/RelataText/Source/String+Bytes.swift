@@ -25,7 +25,9 @@ extension String {
   }
 
   /// Below, at or above zero as the bytes come before, are, or come after those of `other`.
-  private func order(beside other: String) -> Int {
+  ///
+  /// - Complexity: O(n) in bytes.
+  package func order(beside other: String) -> Int {
     let order = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in compare(left, right) }
     }
