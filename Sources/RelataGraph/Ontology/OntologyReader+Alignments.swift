@@ -18,6 +18,13 @@ extension OntologyReader {
     return found
   }
 
+  /// Makes sure that no alignment is left, when those of all classes and relations were taken.
+  func checkAllUsed(_ alignments: [String: [AlignmentLine]]) throws(DataFileError) {
+    if let left = alignments.values.joined().min(by: { $0.line < $1.line }) {
+      throw file.error(line: left.line, "no class or relation is called '\(left.name)'")
+    }
+  }
+
   private func alignment(_ line: DataFile.Line) throws(DataFileError) -> AlignmentLine {
     let cells = line.cells.map(String.init)
     guard cells.count == 4 else {

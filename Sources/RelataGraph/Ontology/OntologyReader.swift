@@ -37,9 +37,7 @@ struct OntologyReader {
             + "'\(cells[0])'")
       }
     }
-    if let left = alignments.values.joined().min(by: { $0.line < $1.line }) {
-      throw file.error(line: left.line, "no class or relation is called '\(left.name)'")
-    }
+    try checkAllUsed(alignments)
     guard let namespace else { throw file.error(line: 1, "no line 'namespace'") }
     try checkTypes(relations, classes)
     return Content(
