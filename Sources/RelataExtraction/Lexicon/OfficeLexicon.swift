@@ -6,6 +6,10 @@ struct OfficeLexicon: Sendable {
   enum Scope: String, Sendable, CaseIterable {
     /// A state: "the foreign minister".
     case state
+    /// An elected office of a region: "the governor"; a party before it is the holder's.
+    case region
+    /// An elected office of a city: "the mayor".
+    case city
     /// Any body that the text names: "the director".
     case body
     /// Any body or person that the text names: "the lawyer".
@@ -15,6 +19,9 @@ struct OfficeLexicon: Sendable {
     /// No office but a way to address: "Mr".
     case address
   }
+
+  /// Scopes of elected offices, to which no party belongs: the party named before them is the holder's.
+  static let elected: Set<Scope> = [.state, .region, .city]
 
   /// One office.
   struct Office: Hashable, Sendable {

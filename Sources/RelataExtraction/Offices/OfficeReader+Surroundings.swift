@@ -61,7 +61,20 @@ extension OfficeReader {
     let reach = min(sentence.upperBound, comma + 1 + OfficePhrase.longest)
     var end = comma + 1
     while end < reach, !isBoundary(end, document) { end += 1 }
-    return end > comma + 1 ? (comma + 1)..<end : nil
+    return end > comma + 1 && !isTitleOfNext(end, reading) ? (comma + 1)..<end : nil
+  }
+
+  /// "Mara Lint, Labour MP (Member of Parliament) Joren Kova": what stands in parentheses before another
+  /// name belongs to that one.
+  private static func isTitleOfNext(_ end: Int, _ reading: ArticleReading) -> Bool {
+    let document = reading.document
+    guard end < document.count, document.text(at: end) == "(",
+      let close = (end..<min(end + 8, document.count)).first(where: {
+        document.text(at: $0) == ")"
+      }),
+      let next = reading.mention(startingAt: close + 1)
+    else { return false }
+    return reading.className(next.entity) == "Person"
   }
 
   /// The tokens before a comma and a name, back to the comma or verb before; none where the name is
