@@ -10,6 +10,8 @@ struct OfficeLexicon: Sendable {
     case region
     /// An elected office of a city: "the mayor".
     case city
+    /// Who stands for election: of a party, of no state.
+    case party
     /// Any body that the text names: "the director".
     case body
     /// Any body or person that the text names: "the lawyer".

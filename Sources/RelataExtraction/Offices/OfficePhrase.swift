@@ -64,7 +64,9 @@ struct OfficePhrase {
     if let first = before.first, ["Country", "Region"].contains(reading.className(first)),
       let implied = OfficeReader.implied(office, reading)
     {
-      return [implied]
+      // "the Orvel Secretary of State": a region may have offices that a state has too.
+      let isOwn = reading.className(first) == "Region" && reading.className(implied) == "Country"
+      return [isOwn ? first : implied]
     }
     if let first = before.first, !yields(first, reading) { return before }
     let after = bodyAfter(&reading)
@@ -150,7 +152,7 @@ struct OfficePhrase {
   private func namedBody(in tokens: Range<Int>, _ reading: ArticleReading) -> EntityID? {
     let bodies = reading.mentions.filter { mention in
       tokens.contains(mention.tokens.lowerBound) && mention.kind == .name
-        && canHave(mention.entity, reading)
+        && canHave(mention.entity, reading) && !isSeat(mention, reading)
     }
     guard let first = bodies.first else { return nil }
     var body = owned(by: first, in: tokens, reading) ?? first
@@ -181,7 +183,15 @@ struct OfficePhrase {
     return found
   }
 
+  /// "Rovia-based Trade Board": the place only says where the body has its seat.
+  private func isSeat(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    let next = mention.tokens.upperBound
+    return next + 1 < reading.document.count && reading.document.text(at: next) == "-"
+      && ["based", "led", "backed", "funded"].contains(reading.document.text(at: next + 1))
+  }
+
   private func canHave(_ id: EntityID, _ reading: ArticleReading) -> Bool {
-    reading.isBody(id) || office.scope == .anyone && reading.className(id) == "Person"
+    if office.scope == .party { return ["PoliticalParty", "Organization"].contains(reading.className(id)) }
+    return reading.isBody(id) || office.scope == .anyone && reading.className(id) == "Person"
   }
 }

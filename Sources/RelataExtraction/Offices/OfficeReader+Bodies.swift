@@ -137,12 +137,38 @@ extension OfficeReader {
     return true
   }
 
+  /// "Rovia's Mara Lint", "the Trade Board's Joren Kova": who is named with no more than an owner stands
+  /// for it.
+  private static func readOwner(
+    of mention: Mention, _ relation: String, _ reading: inout ArticleReading
+  ) {
+    let mark = mention.tokens.lowerBound - 1
+    guard mark > 0, reading.document.tags[mark] == "POS", mention.tokens.count > 1,
+      !isNoun(mention.tokens.upperBound, reading.document),
+      let owner = reading.mention(endingAt: mark), owner.kind == .name,
+      reading.isA(owner.entity, "Actor"), reading.isBody(owner.entity),
+      reading.className(owner.entity) != "PoliticalParty"
+    else { return }
+    note(
+      HeldOffice(
+        title: "", relation: relation, scope: .body, body: owner.entity, stance: .actual,
+        tokens: owner.tokens.union(mention.tokens), rule: "office.owner"),
+      of: mention.entity, &reading)
+  }
+
+  private static func isNoun(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    index < document.count
+      && [.noun, .properNoun].contains(document.partsOfSpeech[index])
+  }
+
   /// "the Rovian Mara Lint", "Rovians Mara Lint and Joren Kova": who is named with no more than a
   /// nationality stands for the state.
   static func readNationality(of mention: Mention, _ reading: inout ArticleReading) {
     guard let relation = reading.lexicon.structure.relation(of: "office.origin"),
-      reading.offices[mention.entity] == nil,
-      let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
+      reading.offices[mention.entity] == nil
+    else { return }
+    readOwner(of: mention, relation, &reading)
+    guard let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
       reading.className(state.entity) == "Country"
     else { return }
     let isPlural =

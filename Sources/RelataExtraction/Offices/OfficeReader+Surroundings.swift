@@ -24,7 +24,9 @@ extension OfficeReader {
     _ phrase: OfficePhrase, _ mention: Mention, _ reading: inout ArticleReading
   ) {
     let bodies = phrase.bodies(&reading).filter { $0 != mention.entity }
-    let stance: Stance = isFormer(phrase.full, in: reading) ? .ended : .actual
+    // "formerly the chief of …": what ends the office may stand before its article.
+    let described = phrase.tokens.lowerBound..<phrase.title.upperBound
+    let stance: Stance = isFormer(described, in: reading) ? .ended : .actual
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       let isParty = body.map { isMembership(phrase.office, $0, reading) } ?? false
       if isParty, let body { noteParty(body, phrase.full, mention, &reading) }
@@ -88,7 +90,16 @@ extension OfficeReader {
     let sentence = document.sentences[document.sentenceIndex(of: comma)]
     let reach = max(sentence.lowerBound, comma - OfficePhrase.longest)
     var start = comma
-    while start > reach, !isBoundary(start - 1, document) { start -= 1 }
+    while start > reach {
+      if document.text(at: start - 1) == ")",
+        let open = openParenthesis(before: start - 1, in: document)
+      {
+        start = open
+        continue
+      }
+      guard !isBoundary(start - 1, document) else { break }
+      start -= 1
+    }
     // "met with the prime minister, Mara Lint": the stretch begins after the preposition.
     while start < comma, document.partsOfSpeech[start] == .adposition { start += 1 }
     return start < comma ? start..<comma : nil

@@ -103,7 +103,7 @@ extension OfficeReader {
   }
 
   static func openParenthesis(before close: Int, in document: AnnotatedDocument) -> Int? {
-    let reach = max(0, close - 6)..<close
+    let reach = max(0, close - 12)..<close
     return reach.last { document.text(at: $0) == "(" }
   }
 
