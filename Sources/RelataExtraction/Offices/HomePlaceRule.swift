@@ -1,16 +1,17 @@
+import RelataGraph
 import RelataLinguistics
 
-/// "Governor Mara Lint", "the mayor": who governs or stands for a part of a state does so in the region or
-/// the city that the text speaks of.
+/// "Governor Mara Lint", "the mayor", "chief executive Joren Kova": who governs a part of a state, or speaks
+/// for a firm, does so for the region, the city or the body that the text speaks of.
 enum HomePlaceRule {
   /// Completes offices of regions and cities that name none.
   static func apply(_ reading: inout ArticleReading) {
     for person in reading.offices.keys.sorted() {
       guard let held = reading.offices[person] else { continue }
       reading.offices[person] = held.map { office in
-        guard office.body == nil, let kind = className(office.scope),
+        guard office.body == nil,
           !held.contains(where: { $0.scope == office.scope && $0.body != nil }),
-          let place = place(of: kind, near: office.tokens.lowerBound, reading)
+          let place = home(of: office, reading)
         else { return office }
         var completed = office
         completed.body = place
@@ -18,6 +19,34 @@ enum HomePlaceRule {
         return completed
       }
     }
+  }
+
+  private static func home(of office: HeldOffice, _ reading: ArticleReading) -> EntityID? {
+    if let kind = className(office.scope) {
+      return place(of: kind, near: office.tokens.lowerBound, reading)
+    }
+    guard office.scope == .body, office.rule == "office.title", office.stance == .actual,
+      office.title.split(separator: " ").contains(where: { employed.contains(String($0)) })
+    else { return nil }
+    return employer(before: office.tokens.lowerBound, reading)
+  }
+
+  /// Words of titles that are given without the body once it is named: "chief executive Mara Lint said".
+  private static let employed: Set<String> = [
+    "ceo", "executive", "director", "manager", "chairman", "chairwoman", "president", "spokesman",
+    "spokeswoman", "spokesperson",
+  ]
+  /// How many tokens before the title the body may be named.
+  private static let reach = 60
+
+  /// The body named last before `token`.
+  private static func employer(before token: Int, _ reading: ArticleReading) -> EntityID? {
+    reading.mentions.last { mention in
+      mention.tokens.upperBound <= token && mention.kind == .name
+        && mention.tokens.lowerBound > token - reach
+        && ["Company", "Organization", "GovernmentBody", "InternationalOrganization"]
+          .contains(reading.className(mention.entity))
+    }?.entity
   }
 
   private static func className(_ scope: OfficeLexicon.Scope) -> String? {

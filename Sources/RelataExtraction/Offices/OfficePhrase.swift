@@ -191,7 +191,9 @@ struct OfficePhrase {
   }
 
   private func canHave(_ id: EntityID, _ reading: ArticleReading) -> Bool {
-    if office.scope == .party { return ["PoliticalParty", "Organization"].contains(reading.className(id)) }
+    if office.scope == .party {
+      return ["PoliticalParty", "Organization"].contains(reading.className(id))
+    }
     return reading.isBody(id) || office.scope == .anyone && reading.className(id) == "Person"
   }
 }

@@ -51,7 +51,9 @@ extension OfficeReader {
       return (office, (window.upperBound - count)..<window.upperBound)
     }
     // "a spokeswoman for the Lint …": what follows is no name of the holder.
-    guard let last = words.last, !["the", "and", "of", "for", "&"].contains(last) else { return nil }
+    guard let last = words.last, !["the", "and", "of", "for", "&"].contains(last) else {
+      return nil
+    }
     for place in words.indices.reversed() {
       guard place + 1 < words.count, ["of", "for"].contains(words[place + 1]),
         let (office, count) = reading.lexicon.offices.office(endingAt: words[...place])
@@ -180,7 +182,8 @@ extension OfficeReader {
           break
         }
         index = next.tokens.upperBound
-      } else if [",", "and", "of", "from", "(", ")"].contains(document.text(at: index).lowercased()) {
+      } else if [",", "and", "of", "from", "(", ")"].contains(document.text(at: index).lowercased())
+      {
         index += 1
       } else {
         break

@@ -34,9 +34,11 @@ enum ResignationRule {
   /// A word of leaving that does not say by itself what is left.
   private static func departure(at token: Int, _ reading: ArticleReading) -> Predication? {
     let document = reading.document
-    let isNoun = document.partsOfSpeech[token] == .noun
+    let isNoun =
+      document.partsOfSpeech[token] == .noun
       && nouns.contains(document.lemmas[token].lowercased())
-    let isVerb = document.partsOfSpeech[token] == .verb
+    let isVerb =
+      document.partsOfSpeech[token] == .verb
       && verbs.contains(reading.predications.lemma(at: token))
     guard isNoun || isVerb, let found = reading.predications.predication(at: token),
       !found.has("from"), !found.has(.object)

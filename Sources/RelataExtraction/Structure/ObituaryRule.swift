@@ -72,7 +72,9 @@ enum ObituaryRule {
     switch reading.className(id) {
     case "Person", "Organization", "PoliticalParty", "GovernmentBody", "InternationalOrganization",
       "Country", "Company":
-      if case .described = reading.entities[id].identity { return reading.className(id) != "Person" }
+      if case .described = reading.entities[id].identity {
+        return reading.className(id) != "Person"
+      }
       return true
     default: return false
     }
