@@ -4,7 +4,7 @@ public struct GraphWriter: Sendable {
   private let directEdges: JSONLDWriter.DirectEdges
   private let dotWriter: DOTWriter
   private let jsonldWriter: JSONLDWriter
-  private let renderer = DiagramRenderer()
+  private let renderer: DiagramRenderer
 
   /// A file of a graph.
   public struct File: Hashable, Sendable {
@@ -21,12 +21,16 @@ public struct GraphWriter: Sendable {
   }
 
   /// Makes a writer.
+  ///
+  /// - Parameter limit: how long the layout of a drawing may take.
   public init(
-    ontology: Ontology, directEdges: JSONLDWriter.DirectEdges = .announced
+    ontology: Ontology, directEdges: JSONLDWriter.DirectEdges = .announced,
+    limit: LayoutLimit = LayoutLimit()
   ) {
     self.ontology = ontology
     self.directEdges = directEdges
     dotWriter = DOTWriter(ontology: ontology)
+    renderer = DiagramRenderer(writer: dotWriter, limit: limit)
     jsonldWriter = JSONLDWriter(ontology: ontology, directEdges: directEdges)
   }
 
@@ -44,7 +48,10 @@ public struct GraphWriter: Sendable {
   ) throws(RenderingError) -> [[UInt8]] {
     switch format {
     case .dot: return [Array(dotWriter.text(of: graph).utf8)]
-    case .svg: return [try renderer.svg(of: dotWriter.text(of: graph))]
+    case .svg: return [try renderer.svg(of: dotWriter.diagram(of: graph))]
+    case .png, .pdf:
+      let svg = try renderer.svg(of: dotWriter.diagram(of: graph))
+      return [try PictureConverter().bytes(of: svg, as: format == .png ? .png : .pdf)]
     case .jsonld: return [jsonldWriter.bytes(of: graph)]
     case .nq, .nq12:
       let version = format == .nq ? NQuadsWriter.Version.rdf11 : .rdf12

@@ -37,7 +37,9 @@ struct ConvertCommand: Command {
     do throws(Trouble) {
       let ontology = try KnowledgeLoading.ontology()
       let graph = try GraphInput(path: input).graph(ontology)
-      let writer = GraphWriter(ontology: ontology, directEdges: directEdges)
+      let writer = GraphWriter(
+        ontology: ontology, directEdges: directEdges,
+        limit: LayoutLimit(program: RelataTool.ownProgram))
       return try write(try files(of: graph, writer), console)
     } catch {
       console.report(MessageCatalogue.sentence(for: error))
