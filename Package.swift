@@ -70,7 +70,8 @@ let package = Package(
     library(
       "RelataExtraction", ["RelataText", "RelataLinguistics", "RelataGraph"], embedding: true),
     library("RelataFormats", ["RelataText", "RelataGraph"], embedding: true),
-    library("RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz", "CPicture"]),
+    library(
+      "RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz", "CPicture"]),
     library("RelataStores", ["RelataText", "RelataGraph", "RelataFormats", "CCurl"]),
     library(
       "Relata",

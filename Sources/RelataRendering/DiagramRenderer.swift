@@ -7,6 +7,8 @@ public import RelataFormats
 /// state.
 public struct DiagramRenderer: Sendable {
   /// How things are placed.
+  ///
+  /// Graphviz's `fdp` is not among them: it gives other places from run to run.
   public enum Layout: String, CaseIterable, Hashable, Sendable {
     /// In layers, along the arrows; for up to a hundred things.
     case dot
@@ -14,8 +16,6 @@ public struct DiagramRenderer: Sendable {
     case neato
     /// By forces, many levels at once; for large graphs.
     case sfdp
-    /// By forces.
-    case fdp
     /// On circles.
     case circo
     /// On rings around the middle.

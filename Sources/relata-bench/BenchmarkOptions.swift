@@ -8,7 +8,7 @@ struct BenchmarkOptions {
   /// The parts that can be measured.
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
-    case annotate, extract
+    case annotate, extract, render
   }
 
   let name: Name
@@ -34,7 +34,9 @@ struct BenchmarkOptions {
       default: inputs.append(argument)
       }
     }
-    guard !modelFolder.isEmpty else { throw Invalid(reason: "--model names no folder") }
+    guard !modelFolder.isEmpty || name == .render else {
+      throw Invalid(reason: "--model names no folder")
+    }
     guard name == .loadModel || !inputs.isEmpty else { throw Invalid(reason: "no input given") }
   }
 

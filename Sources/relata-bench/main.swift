@@ -2,8 +2,8 @@
 //
 // usage: relata-bench NAME [--repeat N] [--csv] [--jobs N] --model DIR [INPUT...]
 //
-// NAME is `load-model`, `annotate` or `extract`; the last two work on the articles of INPUT. Numbers
-// of a machine that does other work at the same time say nothing.
+// NAME is `load-model`, `annotate`, `extract` or `render`; `annotate` and `extract` work on the articles
+// of INPUT, `render` draws the graphs of INPUT and needs no model. Numbers of a machine that does other work at the same time say nothing.
 import Glibc
 
 do {

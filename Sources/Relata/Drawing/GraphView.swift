@@ -46,7 +46,7 @@ public struct GraphView: Sendable {
       options.notes.append(note(on: centers, in: graph))
     }
     options.notes += filterNotes
-    let count = shown.thingCount
+    let count = shown.endCount
     let limit = thingLimit ?? (count > Self.wholeThingCount ? Self.usualThingLimit : Int.max)
     if count > limit {
       shown = MostTelling(thingLimit: limit, pinned: centers).selection(from: shown, ontology)
@@ -59,7 +59,7 @@ public struct GraphView: Sendable {
   /// Whether nothing is left out, so that the caption may count the things without relations.
   private func hasAll(of graph: KnowledgeGraph) -> Bool {
     filter == StatementFilter() && !rollsUpToCountries && focus.isEmpty
-      && graph.thingCount <= (thingLimit ?? Self.wholeThingCount)
+      && graph.endCount <= (thingLimit ?? Self.wholeThingCount)
   }
 
   private func note(on centers: Set<IRI>, in graph: KnowledgeGraph) -> String {
@@ -72,11 +72,15 @@ public struct GraphView: Sendable {
       ("relations", filter.relations.sorted()), ("classes", filter.classes.sorted()),
       ("stances", filter.stances.map(\.rawValue).sorted()),
     ]
-    var notes = lists.filter { !$0.1.isEmpty }.map { "only \($0.0): \($0.1.joined(separator: ", "))" }
+    var notes = lists.filter { !$0.1.isEmpty }.map {
+      "only \($0.0): \($0.1.joined(separator: ", "))"
+    }
     if !filter.speakers.isEmpty { notes.append("only what some speakers say") }
     if let since = filter.since { notes.append("since \(since.iso8601)") }
     if let until = filter.until { notes.append("until \(until.iso8601)") }
-    if filter.minimumConfidence > 0 { notes.append("confidence \(filter.minimumConfidence) or more") }
+    if filter.minimumConfidence > 0 {
+      notes.append("confidence \(filter.minimumConfidence) or more")
+    }
     return notes
   }
 }

@@ -5,10 +5,10 @@ struct RenderCommand: Command {
   static let description = CommandDescription(
     name: "render", summary: "draw a graph", operands: "GRAPH...",
     details: """
-      Draws graphs that relata wrote as JSON-LD or N-Quads (- is standard input), several
-      of them as one, as SVG, PNG, PDF or DOT. What is left out of the picture is said in
-      its caption and on standard error. A layout that takes too long gives way to a
-      quicker one.
+      Draws graphs that relata wrote as JSON-LD or N-Quads (- is standard input),
+      several of them as one, as SVG, PNG, PDF or DOT. What is left out of the
+      picture is said in its caption and on standard error. A layout that takes too
+      long gives way to a quicker one.
       """,
     options: RenderOptions.definitions)
 
@@ -51,7 +51,9 @@ struct RenderCommand: Command {
     let finder = ThingFinder(graph: graph)
     var view = options.view
     for word in options.focus { view.focus.formUnion(try things(called: word, finder)) }
-    for word in options.speakers { view.filter.speakers.formUnion(try things(called: word, finder)) }
+    for word in options.speakers {
+      view.filter.speakers.formUnion(try things(called: word, finder))
+    }
     return view
   }
 

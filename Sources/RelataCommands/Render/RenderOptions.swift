@@ -46,7 +46,7 @@ struct RenderOptions: Sendable {
         + "\(GraphView.wholeThingCount), else \(GraphView.usualThingLimit))"),
     OptionDefinition(
       "layout", short: "l", argument: "LAYOUT",
-      "dot, neato, sfdp, fdp, circo or twopi\n(default: dot, or sfdp where that is too much)"),
+      "dot, neato, sfdp, circo or twopi\n(default: dot, or sfdp where that is too much)"),
     OptionDefinition(
       "cluster", argument: "BY", "put things together by country or class (layout\ndot)"),
     OptionDefinition("speakers", "name below each relation who says so"),

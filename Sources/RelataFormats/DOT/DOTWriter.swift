@@ -70,6 +70,11 @@ public struct DOTWriter: Sendable {
     "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\", len=\"2.2\"];",
   ]
 
+  /// Less margin for shapes that Graphviz draws around the box of the text.
+  private static let margins = [
+    "ellipse": "0.03,0.03", "hexagon": "0,0.03", "octagon": "0.03,0.03",
+  ]
+
   /// Above this many nodes a picture is for overview, and layouts would take minutes.
   private static let largeNodeCount = 120
   private static let haste =
@@ -83,6 +88,7 @@ public struct DOTWriter: Sendable {
       "style=\"\(look.style)\"", "fillcolor=\"\(look.fill.light)\"",
       "color=\"\(look.border.light)\"", "tooltip=\(DOTText.label(node.tooltip))",
     ]
+    if let margin = DOTWriter.margins[look.shape] { attributes.append("margin=\"\(margin)\"") }
     if node.fontSize != 12 { attributes.append("fontsize=\"\(node.fontSize)\"") }
     if let link = node.link { attributes.append("URL=\(DOTText.label([link.value]))") }
     return "  \(DOTText.plain(node.id)) [\(attributes.joined(separator: ", "))];"
@@ -98,7 +104,8 @@ public struct DOTWriter: Sendable {
 
   private func line(_ edge: Diagram.Edge, _ nodes: [Diagram.Node]) -> String {
     let color = style.color(of: edge).light
-    let kind = [DOTText.styleClass(edge.family), edge.stance.rawValue] + (edge.isLifted ? ["lifted"] : [])
+    let kind =
+      [DOTText.styleClass(edge.family), edge.stance.rawValue] + (edge.isLifted ? ["lifted"] : [])
     var attributes = [
       "label=\(label(of: edge))", "id=\(DOTText.plain(edge.id))",
       "class=\"\(kind.joined(separator: " "))\"",

@@ -39,7 +39,8 @@ struct DiagramTexts {
       parts.append(first == last ? first.words : "\(first.words) to \(last.words)")
     }
     parts.append("\(counted(shown, "thing")), \(counted(edges, "relation"))")
-    let omitted = total - shown
+    // Of a part of a graph the notes say what is left out.
+    let omitted = builder.options.notes.isEmpty ? total - shown : 0
     if omitted > 0 { parts.append("\(counted(omitted, "thing")) without relations left out") }
     let notes = builder.options.notes.map { LabelText.clean($0, limit: 200) }
     return (parts + notes).joined(separator: " · ")

@@ -1,4 +1,14 @@
 extension KnowledgeGraph {
+  /// Number of things that some statement starts from or leads to.
+  ///
+  /// - Complexity: O(n log n) in statements.
+  public var endCount: Int {
+    statements.reduce(into: Set<IRI>()) { ends, stated in
+      ends.insert(stated.statement.subject)
+      ends.insert(stated.statement.object)
+    }.count
+  }
+
   /// The graph with the statements that `isKept` takes, and the things that those name.
   ///
   /// Articles stay as they are: they are where the graph comes from, whatever is left of it.

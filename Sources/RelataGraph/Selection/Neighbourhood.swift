@@ -23,7 +23,8 @@ public struct Neighbourhood: Hashable, Sendable {
     var reached = centers
     var edge = centers
     for _ in 0..<max(hops, 0) {
-      edge = edge.reduce(into: Set<IRI>()) { $0.formUnion(neighbours[$1] ?? []) }.subtracting(reached)
+      edge = edge.reduce(into: Set<IRI>()) { $0.formUnion(neighbours[$1] ?? []) }.subtracting(
+        reached)
       guard !edge.isEmpty else { break }
       reached.formUnion(edge)
     }

@@ -55,7 +55,9 @@ public struct StatementFilter: Hashable, Sendable {
   private func wantsDate(of statement: Statement, in graph: KnowledgeGraph) -> Bool {
     guard since != nil || until != nil else { return true }
     return StatementFilter.dates(of: statement, in: graph).contains { start, end in
-      let isEarly = since.map { StatementFilter.lastDay(of: end) < StatementFilter.firstDay(of: $0) }
+      let isEarly = since.map {
+        StatementFilter.lastDay(of: end) < StatementFilter.firstDay(of: $0)
+      }
       let isLate = until.map {
         StatementFilter.lastDay(of: $0) < StatementFilter.firstDay(of: start)
       }

@@ -6,8 +6,10 @@ public struct ThingFinder: Sendable {
   /// Makes a finder.
   public init(graph: KnowledgeGraph) { self.graph = graph }
 
-  /// The things called `word`, in order of their IRIs: by the IRI, with or without the base; else by
-  /// the name to show; else by another name. Names are compared as ``Slug`` has them.
+  /// The things called `word`, in order of their IRIs.
+  ///
+  /// By the IRI, with or without the base; else by the name to show; else by another name. Names are
+  /// compared as ``Slug`` has them.
   ///
   /// - Complexity: O(n log n) in things.
   public func things(called word: String) -> [Thing] {

@@ -27,7 +27,8 @@ public struct PictureConverter: Sendable {
   /// - Throws: ``RenderingError`` when librsvg is not installed, or the picture is too large.
   public func bytes(of svg: [UInt8], as format: Format) throws(RenderingError) -> [UInt8] {
     guard let library = PictureLibrary.shared else {
-      throw RenderingError(reason: "PNG and PDF are made by librsvg; Debian's package librsvg2-2 holds it")
+      throw RenderingError(
+        reason: "PNG and PDF are made by librsvg; Debian's package librsvg2-2 holds it")
     }
     guard let size = PictureConverter.size(of: svg) else {
       throw RenderingError(reason: "the SVG has no width and height")

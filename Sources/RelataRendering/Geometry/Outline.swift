@@ -57,7 +57,11 @@ enum Outline: Hashable, Sendable {
     var (low, high) = (inside, outside)
     for _ in 0..<24 {
       let middle = (low + high) / 2
-      if node.0.contains(curve.point(at: middle), in: node.1) { low = middle } else { high = middle }
+      if node.0.contains(curve.point(at: middle), in: node.1) {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return high
   }

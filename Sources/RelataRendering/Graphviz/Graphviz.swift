@@ -1,4 +1,5 @@
 internal import CGraphviz
+import Glibc
 
 /// Graphviz with its layout engines, for one user at a time.
 struct Graphviz: ~Copyable {
@@ -30,7 +31,14 @@ struct Graphviz: ~Copyable {
     guard let context else { throw RenderingError(reason: "Graphviz could not be set up") }
     GraphvizMessages.begin()
     let graph = try ParsedGraph(dot: dot)
-    if !routesEdges { graph.set("splines", to: "none") }
+    // Layouts by force begin with random places, and go on from where the last one left the generators.
+    srand(1)
+    srand48(1)
+    if !routesEdges {
+      graph.set("splines", to: "none")
+      // Overlaps are removed by ``OverlapRemoval``.
+      graph.set("overlap", to: "true")
+    }
     guard gvLayout(context, graph.pointer, layout) == 0 else {
       throw GraphvizMessages.failure(otherwise: "Graphviz could not lay the diagram out")
     }

@@ -72,13 +72,21 @@ extension ParsedGraph {
     return LayoutGeometry.Edge(curve: curve, labelCenter: label)
   }
 
-  /// The boxes of the clusters by number.
+  /// The boxes of the clusters, in order of the number at the end of their names.
+  ///
+  /// The library has them in an order of its own.
   private func groups(_ flipped: Flip) -> [Box] {
     guard let info = record(pointer, as: Agraphinfo_t.self)?.pointee, let clusters = info.clust
     else { return [] }
-    // They are counted from 1, and come in the order of the text.
-    return (1...max(1, Int(info.n_cluster))).prefix(Int(info.n_cluster)).compactMap { index in
-      clusters[index].flatMap { record($0, as: Agraphinfo_t.self) }.map { flipped($0.pointee.bb) }
+    var found: [(number: Int, box: Box)] = []
+    // They are counted from 1.
+    for index in 1..<max(1, Int(info.n_cluster) + 1) {
+      guard let cluster = clusters[index],
+        let box = record(cluster, as: Agraphinfo_t.self)?.pointee.bb
+      else { continue }
+      let name = agnameof(cluster).map { String(cString: $0) } ?? ""
+      found.append((Int(name.drop { !$0.isNumber }) ?? index, flipped(box)))
     }
+    return found.sorted { $0.number < $1.number }.map(\.box)
   }
 }

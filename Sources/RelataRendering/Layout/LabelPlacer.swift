@@ -38,7 +38,8 @@ struct LabelPlacer {
     var boxes: [Box?] = labels.map { _ in nil }
     let order = labels.indices.sorted { (labels[$1].rank, $0) < (labels[$0].rank, $1) }
     // Those that a place was kept for go first: theirs are free of each other.
-    for index in order.filter({ labels[$0].wish != nil }) + order.filter({ labels[$0].wish == nil }) {
+    for index in order.filter({ labels[$0].wish != nil }) + order.filter({ labels[$0].wish == nil })
+    {
       let best = candidates(for: labels[index]).lazy
         .filter { !taken.overlapsAny($0.grown(by: LabelPlacer.gap)) }
         .prefix(8)

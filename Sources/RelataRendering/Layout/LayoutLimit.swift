@@ -5,8 +5,9 @@
 public struct LayoutLimit: Hashable, Sendable {
   /// Seconds for all tries together.
   public var seconds: Double
-  /// The program to run for a layout, with `layout-worker` as its first argument: one that calls
-  /// ``LayoutWorker/serve(_:)``. Without one, layouts are made in this process, however long they take.
+  /// The program to run for a layout; `nil` makes layouts in this process, however long they take.
+  ///
+  /// It is given `layout-worker` as its first argument and has to call ``LayoutWorker/serve(_:)``.
   public var program: String?
 
   /// Makes a limit.

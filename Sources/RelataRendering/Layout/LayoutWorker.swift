@@ -54,7 +54,9 @@ public struct LayoutWorker: Sendable {
     posix_spawn_file_actions_adddup2(&actions, request, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, answer, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    let arguments = [program, LayoutWorker.command, layout.rawValue, "\(time.components.seconds + 2)"]
+    let arguments = [
+      program, LayoutWorker.command, layout.rawValue, "\(time.components.seconds + 2)",
+    ]
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0

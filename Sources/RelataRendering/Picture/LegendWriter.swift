@@ -13,13 +13,16 @@ struct LegendWriter {
     svg.open("g") { legend in
       legend.add("class", "legend")
       legend.add("aria-hidden", "true")
+      let place = SVGMarkup.list([page.legendPlace])
+      let scale = page.scale > 1 ? " scale(\(SVGMarkup.decimal(page.scale)))" : ""
+      legend.add("transform", "translate(\(place))\(scale)")
     }
     for entry in page.legend.entries { write(entry, to: &svg) }
     svg.close("g")
   }
 
   private func write(_ entry: LegendLayout.Entry, to svg: inout SVGMarkup) {
-    let place = page.legendPlace + entry.place
+    let place = entry.place
     let box = Box(
       left: place.x, top: place.y - 6, right: place.x + LegendLayout.sampleWidth,
       bottom: place.y + 6)

@@ -82,6 +82,7 @@ enum NodeShape {
       Point(x: box.left, y: box.top), Point(x: inner.x, y: box.top),
       Point(x: box.right, y: inner.y), Point(x: box.right, y: box.bottom),
       Point(x: box.left, y: box.bottom),
-    ]) + "M" + SVGMarkup.list([Point(x: inner.x, y: box.top), inner, Point(x: box.right, y: inner.y)])
+    ]) + "M"
+      + SVGMarkup.list([Point(x: inner.x, y: box.top), inner, Point(x: box.right, y: inner.y)])
   }
 }

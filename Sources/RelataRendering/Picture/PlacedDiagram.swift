@@ -46,6 +46,7 @@ struct DiagramPlacer {
   /// Up to this many labels the picture is widened until all have a place.
   private static let widenedLabelLimit = 250
   private static let widening = 1.15
+  private static let nodeGap = 14.0
   private static let roundLimit = 9
 
   let diagram: Diagram
@@ -60,7 +61,7 @@ struct DiagramPlacer {
     guard geometry.edges.count != diagram.edges.count else {
       return placed(geometry.nodes, throughLabels(geometry), geometry.groups)
     }
-    var nodes = geometry.nodes
+    var nodes = OverlapRemoval(gap: DiagramPlacer.nodeGap).moved(geometry.nodes)
     var best = placed(nodes, ArcRouter(nodes: nodes, outlines: outlines).routed(diagram.edges), [])
     guard diagram.edges.count <= DiagramPlacer.widenedLabelLimit else { return best }
     for _ in 0..<DiagramPlacer.roundLimit where best.hiddenLabelCount > 0 {
