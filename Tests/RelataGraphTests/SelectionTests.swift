@@ -165,7 +165,7 @@ private func edges(_ graph: KnowledgeGraph) -> Set<String> {
     let rolled = CountryRollUp(of: graph, ontology: try Ontology.bundled())
     let meeting = try #require(
       rolled.graph.statements.first { $0.statement.relation == "meetsWith" })
-    let names = rolled.origins[meeting.digest]?.compactMap { graph.thing($0)?.name }
+    let names = rolled.origins[meeting.digest]?.map(\.name)
     #expect(Set(names ?? []) == ["Ilan Dorvey", "Mira Solenko"])
     let direct = try #require(
       rolled.graph.statements.first { $0.statement.relation == "cooperatesWith" })

@@ -163,10 +163,14 @@ private func sample() throws -> Diagram {
     let renderer = try renderer(.dot)
     let diagram = renderer.writer.diagram(of: graph)
     for _ in 0..<100 { _ = try renderer.svg(of: diagram) }
-    let before = try residentPages()
-    for _ in 0..<1000 { _ = try renderer.svg(of: diagram) }
-    // A drawing needs several hundred kilobytes while it is made; a thousand that leak one each show.
-    #expect(try residentPages() - before < 250)
+    // Other tests at work meanwhile need memory too; what leaks does so in every round.
+    let growths = try (0..<4).map { _ in
+      let before = try residentPages()
+      for _ in 0..<250 { _ = try renderer.svg(of: diagram) }
+      return try residentPages() - before
+    }
+    // A drawing needs several hundred kilobytes while it is made; a tenth of one that leaks shows.
+    #expect(try #require(growths.min()) < 1_000)
   }
 
   /// Pages of 4 KiB that the process holds in memory.

@@ -50,7 +50,11 @@ public struct DOTWriter: Sendable {
   private func text(of diagram: Diagram, label: String?) -> String {
     var lines = ["digraph \(DOTText.label([diagram.title])) {"]
     lines += DOTWriter.defaults
-    if diagram.nodes.count > DOTWriter.largeNodeCount { lines.append(DOTWriter.haste) }
+    if diagram.nodes.count > DOTWriter.largeNodeCount
+      || diagram.edges.count > DOTWriter.largeEdgeCount
+    {
+      lines.append(DOTWriter.haste)
+    }
     if let label { lines.append("  label=<\(label)>;") }
     lines += diagram.nodes.map(line)
     for (index, name) in diagram.groups.enumerated() {
@@ -75,8 +79,9 @@ public struct DOTWriter: Sendable {
     "ellipse": "0.03,0.03", "hexagon": "0,0.03", "octagon": "0.03,0.03",
   ]
 
-  /// Above this many nodes a picture is for overview, and layouts would take minutes.
+  /// Above this many nodes or edges bending lines around things would take `dot` many seconds.
   private static let largeNodeCount = 120
+  private static let largeEdgeCount = 100
   private static let haste =
     "  graph [splines=\"line\", nslimit=\"2\", nslimit1=\"2\", mclimit=\"0.3\"];"
 

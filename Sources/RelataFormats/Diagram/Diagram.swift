@@ -86,7 +86,7 @@ public struct DiagramOptions: Hashable, Sendable {
   /// What things are grouped by, if at all.
   public var grouping: Grouping?
   /// The things in whose place states stand, of lifted statements by digest; see ``CountryRollUp``.
-  public var origins: [String: Set<IRI>] = [:]
+  public var origins: [String: Set<Thing>] = [:]
   /// What the reader has to know of how the graph was chosen, such as what was left out.
   public var notes: [String] = []
 

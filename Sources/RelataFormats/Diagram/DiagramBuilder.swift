@@ -121,9 +121,11 @@ struct DiagramBuilder {
     let words = [name(of: first.subject), label, name(of: first.object)]
     let stance = first.stance == .actual ? "" : " (\(first.stance.rawValue))"
     var lines = [words.joined(separator: " ") + stance]
-    let origins = group.reduce(into: Set<IRI>()) { $0.formUnion(options.origins[$1.digest] ?? []) }
+    let origins = group.reduce(into: Set<Thing>()) {
+      $0.formUnion(options.origins[$1.digest] ?? [])
+    }
     if !origins.isEmpty {
-      let names = origins.sorted().prefix(6).map { name(of: $0) }
+      let names = origins.sorted { $0.iri < $1.iri }.prefix(6).map { name(of: $0) }
       let hidden = origins.count - names.count
       lines.append(
         "said of " + names.joined(separator: ", ") + (hidden > 0 ? " and \(hidden) more" : ""))

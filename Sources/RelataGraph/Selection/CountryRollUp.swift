@@ -5,8 +5,9 @@ public struct CountryRollUp: Hashable, Sendable {
 
   /// The graph; statements of structure are gone, as is what a state would do to itself.
   public let graph: KnowledgeGraph
-  /// Of each lifted statement, by its digest in ``graph``, the things in whose place states stand.
-  public let origins: [String: Set<IRI>]
+  /// Of each lifted statement, by its digest in ``graph``, the things in whose place states stand; they
+  /// may not be in the graph themselves.
+  public let origins: [String: Set<Thing>]
 
   /// Lifts what can be lifted of `graph`; things that belong to no state stay as they are.
   ///
@@ -16,7 +17,7 @@ public struct CountryRollUp: Hashable, Sendable {
   public init(of graph: KnowledgeGraph, ontology: Ontology) {
     let homes = HomeStates(graph: graph, ontology: ontology)
     var rolled = KnowledgeGraph(base: graph.base, run: graph.run)
-    var origins: [String: Set<IRI>] = [:]
+    var origins: [String: Set<Thing>] = [:]
     for article in graph.articles { rolled.insert(article) }
     for (_, statement) in graph.statements {
       guard let relation = ontology.relationNamed(statement.relation) else {
@@ -37,8 +38,10 @@ public struct CountryRollUp: Hashable, Sendable {
         continue
       }
       rolled.adopt(lifted, from: graph, symmetric: relation.isSymmetric)
-      if subject != nil { origins[lifted.digest, default: []].insert(statement.subject) }
-      if object != nil { origins[lifted.digest, default: []].insert(statement.object) }
+      for (end, state) in [(statement.subject, subject), (statement.object, object)] {
+        guard state != nil, let thing = graph.thing(end) else { continue }
+        origins[lifted.digest, default: []].insert(thing)
+      }
     }
     self.graph = rolled
     // What the graph says of the states themselves is no less direct for being said of others too.

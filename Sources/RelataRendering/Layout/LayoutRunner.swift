@@ -8,8 +8,9 @@ struct LayoutRunner {
     let notes: [String]
   }
 
-  /// Diagrams of up to this size are laid out here and now: `dot` takes well below a second.
-  private static let smallSize = 220
+  /// Up to this many things and edges a diagram is laid out here and now: `dot` takes well below a
+  /// second, see docs/adr/0017.
+  private static let smallSize = 120
 
   let limit: LayoutLimit
 

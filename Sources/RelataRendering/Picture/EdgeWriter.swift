@@ -52,6 +52,11 @@ struct EdgeWriter {
         path.add("fill", color)
       }
     }
+    writeMarks(line, color, to: &svg)
+  }
+
+  /// The crosses of what is denied and the ring of what was lifted.
+  private func writeMarks(_ line: EdgeLine, _ color: String, to svg: inout SVGMarkup) {
     if let crosses = line.crosses {
       svg.element("path") { path in
         path.add("class", "cross")
@@ -61,15 +66,14 @@ struct EdgeWriter {
         path.add("stroke-width", 1.6)
       }
     }
-    if let ring = line.ring {
-      svg.element("circle") { circle in
-        circle.add("class", "ring")
-        circle.add("cx", ring.x)
-        circle.add("cy", ring.y)
-        circle.add("r", EdgeLine.ringRadius)
-        circle.add("fill", theme(style.canvas))
-        circle.add("stroke", color)
-      }
+    guard let ring = line.ring else { return }
+    svg.element("circle") { circle in
+      circle.add("class", "ring")
+      circle.add("cx", ring.x)
+      circle.add("cy", ring.y)
+      circle.add("r", EdgeLine.ringRadius)
+      circle.add("fill", theme(style.canvas))
+      circle.add("stroke", color)
     }
   }
 
