@@ -3,20 +3,26 @@ import RelataLinguistics
 
 /// What common nouns refer to: something named before, or a thing known by its description.
 extension ArticleReading {
-  /// Prepositions whose phrase belongs to the name of a thing: "threat from Rovia".
-  private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
-
   mutating func describedReferents(_ head: Int, _ types: [String]) -> [EntityID] {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
+    if let first = coordinationStart(of: head) { return entities(at: first, as: types) }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
+    let members = appositiveNames(of: head, entry)
+    if !members.isEmpty { return members }
+    if let named = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) {
+      return [named]
+    }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
       guard let content = transparentContent(of: head) else { break }
-      return content.flatMap { entities(at: $0, as: types) }
+      return content.flatMap { inner -> [EntityID] in
+        let found = entities(at: inner, as: types)
+        nameAlso(found, from: phrase.core.lowerBound, to: inner)
+        return found
+      }
     case .state:
       if let owner = owner(of: head) {
         if isA(owner, "Country") { return [owner] }
@@ -29,18 +35,37 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
-    case .instrument, .occasion, nil: break
+      if types != ["Topic"], isTitleAlone(phrase) { return [] }
+    case .instrument, .occasion, .sole, nil: break
     }
+    if let place = describedPlace(phrase, lemma: lemma) { return [place] }
+    if let event = eventAgain(phrase, lemma: lemma) { return [event] }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// "elected mayor", "the minister": a title that nobody named holds.
+  private func isTitleAlone(_ phrase: NounPhrase) -> Bool {
+    !phrase.isPlural && (phrase.core.count == 1 || phrase.determiner == nil)
+  }
+
+  /// "a wide range of issues" names the issues too, where they are known by description.
+  private mutating func nameAlso(_ found: [EntityID], from start: Int, to end: Int) {
+    guard found.count == 1, let id = found.first, case .described = entities[id].identity,
+      start < end, end - start < ArticleReading.longestAlias
+    else { return }
+    let text = document.text(of: start..<(end + 1)).split(whereSeparator: \.isNewline)
+    entities[id].aliases.insert(text.joined(separator: " "))
   }
 
   /// Numbers, days and bare determiners are no things.
   private func isNameable(_ head: Int) -> Bool {
     switch document.partsOfSpeech[head] {
-    case .noun: true
-    case .properNoun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .noun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .properNoun:
+      !isQuantity[head]
+        && document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
     default: false
     }
   }
@@ -55,19 +80,31 @@ extension ArticleReading {
     return nil
   }
 
-  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
-  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard document.tags[head] == "NN" else { return nil }
+  /// "one Rovia-based entity, Orvel Trading", "two banks: Orvel Bank and Tesk Bank": the names in
+  /// apposition say what the noun stands for.
+  private func appositiveNames(of head: Int, _ entry: NominalLexicon.Entry?) -> [EntityID] {
     var tokens = document.dependents(of: head, .apposition)
-    if document.labels[head] == .apposition, let above = document.head(of: head) {
+    let isPlural = document.tags[head] == .pluralNoun || document.tags[head] == .pluralProperNoun
+    if !isPlural, document.labels[head] == .apposition, let above = document.head(of: head) {
       tokens.append(above)
     }
-    for token in tokens {
-      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
-      let isPerson = className(mention.entity) == "Person"
-      if isPerson == (entry?.singular == "Person") { return mention.entity }
+    let isPersonal = entry?.singular == "Person"
+    var found: [EntityID] = []
+    for token in isPlural ? tokens.flatMap({ namesListed(from: $0) }) : tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name,
+        (className(mention.entity) == "Person") == isPersonal || isPlural && entry == nil,
+        !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+      if !isPlural { break }
     }
-    return nil
+    // One name after a plural may be an aside: "the talks, Rovia said".
+    return isPlural && found.count < 2 && !isOneOf(head) ? [] : found
+  }
+
+  /// Whether the noun counts one: "one of two entities".
+  private func isOneOf(_ head: Int) -> Bool {
+    document.dependent(of: head, .numeralModifier).map { document.lemmas[$0] == "one" } ?? false
   }
 
   /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.
@@ -128,26 +165,6 @@ extension ArticleReading {
     mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
   }
 
-  // MARK: - Bodies
-
-  /// "the court" after "the International Court of Trade": the last body named with the word; or the
-  /// last of the class that the noun stands for, where that tells ("the company", "the party").
-  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
-    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
-      document.dependent(of: phrase.head, .possessor) == nil,
-      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
-      entry.singular != "Group", phrase.core.count == 1
-    else { return nil }
-    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
-    let withWord = before.first { mention in
-      isA(mention.entity, "Actor")
-        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
-    }
-    if let withWord { return withWord.entity }
-    guard entry.singular != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == entry.singular }?.entity
-  }
-
   // MARK: - Office holders
 
   /// "the ministers": those who are said to hold the office.
@@ -199,9 +216,8 @@ extension ArticleReading {
     _ phrase: NounPhrase, lemma: String, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> EntityID? {
     guard let className = className(phrase, entry, types) else { return nil }
-    let owner = owner(of: phrase.head)
-    let description = Entity.Description(
-      head: lemma, modifiers: identifyingModifiers(phrase), owner: owner)
+    let owner = SceneRule.scene(of: phrase.head, in: &self) ?? owner(of: phrase.head)
+    let description = description(phrase, lemma: lemma, owner: owner)
     if let known = knownDescription(description, phrase, className) {
       entities.addMention(known, token: phrase.head, alias: surface(phrase))
       return known
@@ -215,15 +231,44 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
-    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
-    descriptions[lemma, default: []].append(id)
+    if lexicon.nominals[lemma]?.behavior == .sole {
+      entities[id].aliases.insert(document.text(at: phrase.head))
+    }
+    for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
+    if let joint = coordinationRange(from: phrase.head) {
+      entities[id].aliases.insert(entities[id].name)
+      entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
+    }
+    descriptions[description.head, default: []].append(id)
     return id
+  }
+
+  /// The words that identify a thing; "primary election" is a primary.
+  private func description(
+    _ phrase: NounPhrase, lemma: String, owner: EntityID?
+  ) -> Entity.Description {
+    let tokens = nameTokens(phrase).dropLast()
+    // "the Orvel primary" is "Orvel's primary".
+    let ownerTokens = mentions.filter { $0.entity == owner }.map(\.tokens)
+    var modifiers = tokens.filter { token in !ownerTokens.contains { $0.contains(token) } }
+      .map { document.lemmas[$0].lowercased() }
+    var head = lemma
+    if !phrase.isPlural, lexicon.places.has(.kind, lemma), let last = modifiers.last,
+      lexicon.nominals[last]?.singular == "Event"
+    {
+      head = last
+      modifiers.removeLast()
+    }
+    return Entity.Description(head: head, modifiers: modifiers, owner: owner)
   }
 
   /// The class that the noun names, or a Topic where any thing will do.
   private func className(
     _ phrase: NounPhrase, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> String? {
+    // A frame that asks for a topic takes any noun as one: "resigned as foreign minister" is about a post.
+    if types == ["Topic"] { return "Topic" }
     if let entry { return phrase.isPlural ? entry.plural : entry.singular }
     guard lexicon.ontology.accepts("Topic", as: types) else { return nil }
     return "Topic"
@@ -262,88 +307,4 @@ extension ArticleReading {
       return long.count > short.count && short.isSubset(of: long)
     }
   }
-
-  /// The tokens that name the thing: the run before the head, without numbers, dates, punctuation at
-  /// the front, and names of owners (but for a group, "Rovian officials").
-  private func nameTokens(_ phrase: NounPhrase) -> [Int] {
-    let isGroup =
-      lexicon.nominals[document.nounLemma(phrase.head)]
-      .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
-    var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
-    tokens.removeAll { token in
-      isQuantity[token] || document.partsOfSpeech[token] == .numeral
-        || !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
-    }
-    while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
-      tokens.removeFirst()
-    }
-    return tokens
-  }
-
-  private func isOwnerName(_ token: Int) -> Bool {
-    mentions.contains { $0.tokens.contains(token) && $0.kind == .demonym }
-  }
-
-  /// "Russia-held" says who holds the thing, and is no part of its name.
-  private func isParticipleCompound(_ token: Int, _ phrase: NounPhrase) -> Bool {
-    let participle =
-      document.labels[token] == .adjectiveModifier
-      ? token : (document.head(of: token) ?? token)
-    guard participle != phrase.head, document.tags[participle] == .pastParticiple else {
-      return token > phrase.core.lowerBound && document.partsOfSpeech[token] == .punctuation
-        && document.head(of: token) == phrase.head
-    }
-    return document.dependent(of: participle, .nounAdverbial, .compound) != nil
-  }
-
-  /// The shortest label made of the text's own words that tells the thing.
-  private func label(_ phrase: NounPhrase, _ className: String) -> String {
-    let tokens = nameTokens(phrase)
-    var label = joined(tokens)
-    if !lexicon.ontology.isA(className, "Actor"),
-      let (preposition, object) = phrase.complement(
-        prepositions: ArticleReading.namingPrepositions),
-      document.partsOfSpeech[object] != .pronoun
-    {
-      let inner = NounPhrase(document: document, head: object)
-      let start = document.dependent(of: object, .determiner).map { min($0, inner.core.lowerBound) }
-      let range = (start ?? inner.core.lowerBound)..<(object + 1)
-      if range.lowerBound > preposition && range.count <= 6 {
-        label += " " + document.text(at: preposition) + " " + document.text(of: range)
-      }
-    }
-    return label
-  }
-
-  private func joined(_ tokens: [Int]) -> String {
-    var text = ""
-    for (place, token) in tokens.enumerated() {
-      if place > 0, document.isFollowedBySpace(tokens[place - 1]) || tokens[place - 1] + 1 != token
-      {
-        text += " "
-      }
-      text += document.text(at: token)
-    }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase as it stands, for an alias.
-  private func surface(_ phrase: NounPhrase) -> String {
-    document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
-  /// the strike".
-  private func wholePhrase(_ phrase: NounPhrase) -> String? {
-    let subtree = document.subtreeRange(of: phrase.head)
-    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
-    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
-    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
-      return nil
-    }
-    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// Most tokens of a description that is kept as a name.
-  private static var longestAlias: Int { 14 }
 }

@@ -11,9 +11,12 @@ public struct Lexicon: Sendable {
   public let frames: FrameSet
   let nominals: NominalLexicon
   let offices: OfficeLexicon
+  let officeHolders: OfficeHolderLexicon
   let clauses: ClauseLexicon
   let nameClasses: NameClassLexicon
+  let classEvidence: ClassEvidenceLexicon
   let structure: StructureLexicon
+  let places: PlaceLexicon
 
   /// The lexicon that comes with relata.
   ///
@@ -34,10 +37,16 @@ public struct Lexicon: Sendable {
     nominals = try NominalLexicon(
       file: BundledData.file(named: "lexicon/nominals.tsv"), ontology: ontology)
     offices = try OfficeLexicon(file: BundledData.file(named: "lexicon/offices.tsv"))
+    officeHolders = try OfficeHolderLexicon(
+      file: BundledData.file(named: "lexicon/office-holders.tsv"))
     clauses = try ClauseLexicon(file: BundledData.file(named: "lexicon/clauses.tsv"))
     nameClasses = try NameClassLexicon(
       file: BundledData.file(named: "lexicon/name-classes.tsv"), ontology: ontology)
+    classEvidence = try ClassEvidenceLexicon(
+      file: BundledData.file(named: "lexicon/class-evidence.tsv"),
+      givenNames: BundledData.file(named: "lexicon/given-names.tsv"), ontology: ontology)
     structure = try StructureLexicon(
       file: BundledData.file(named: "lexicon/structure.tsv"), ontology: ontology)
+    places = try PlaceLexicon(file: BundledData.file(named: "lexicon/places.tsv"))
   }
 }
