@@ -8,6 +8,8 @@ public enum GraphFormat: String, CaseIterable, Hashable, Sendable {
   case png
   /// The same drawing for printers.
   case pdf
+  /// A page to explore the graph in a browser.
+  case html
   /// JSON-LD 1.1.
   case jsonld
   /// N-Quads in canonical form.

@@ -8,7 +8,19 @@ struct BenchmarkOptions {
   /// The parts that can be measured.
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
-    case annotate, extract, render
+    case annotate, extract
+    case readGraph = "read-graph"
+    case writeJSONLD = "write-jsonld"
+    case writeNQuads = "write-nq"
+    case render
+
+    /// Whether the language model is at work.
+    var needsModel: Bool {
+      switch self {
+      case .loadModel, .annotate, .extract: true
+      case .readGraph, .writeJSONLD, .writeNQuads, .render: false
+      }
+    }
   }
 
   let name: Name
@@ -34,7 +46,7 @@ struct BenchmarkOptions {
       default: inputs.append(argument)
       }
     }
-    guard !modelFolder.isEmpty || name == .render else {
+    guard !name.needsModel || !modelFolder.isEmpty else {
       throw Invalid(reason: "--model names no folder")
     }
     guard name == .loadModel || !inputs.isEmpty else { throw Invalid(reason: "no input given") }

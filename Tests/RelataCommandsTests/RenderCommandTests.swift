@@ -127,8 +127,8 @@ import Testing
     var union = KnowledgeGraph(base: try Naming().base)
     for number in 0..<200 {
       let base = try SampleGraph.graph(base: "https://example.org/\(number % 2)/")
-      union.formUnion(base)
-      union.formUnion(try RandomGraph.graph(&generator))
+      union.insertContents(of: base, ontology)
+      union.insertContents(of: try RandomGraph.graph(&generator), ontology)
     }
     let path = try #require(Self.folder).path(of: "union.jsonld")
     try AtomicFile.write(JSONLDWriter(ontology: ontology).bytes(of: union), to: path)

@@ -264,16 +264,3 @@ private func edges(_ graph: KnowledgeGraph) -> Set<String> {
     }
   }
 }
-
-@Suite struct UnionTests {
-  @Test func partsOfAGraphTogetherSayWhatItSays() throws {
-    let graph = try SampleGraph.graph()
-    var union = KnowledgeGraph(base: graph.base, run: graph.run)
-    let partition = graph.partition
-    for (_, part) in partition.parts { union.formUnion(part) }
-    union.formUnion(partition.rest)
-    #expect(union == graph)
-    union.formUnion(graph)
-    #expect(union == graph)
-  }
-}

@@ -20,6 +20,8 @@ enum UsageError: Error, Hashable {
   case noInput
   /// The command takes no more operands.
   case unexpectedOperand(String)
+  /// The option makes sense only together with another.
+  case onlyWith(option: String, other: String)
   /// What is loaded into is not an address.
   case invalidAddress(InvalidAddress)
 }

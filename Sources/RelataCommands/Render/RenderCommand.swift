@@ -19,7 +19,7 @@ struct RenderCommand: Command {
   func run(console: Console, variables: @Sendable (String) -> String?) async -> ExitStatus {
     do throws(Trouble) {
       let ontology = try KnowledgeLoading.ontology()
-      let graph = try await graph(ontology)
+      let graph = try await GraphInput.union(of: options.inputs, ontology)
       let renderer = DiagramRenderer(
         writer: DOTWriter(ontology: ontology), layout: options.layout, theme: options.theme,
         limit: options.limit)
@@ -31,19 +31,6 @@ struct RenderCommand: Command {
       console.report(MessageCatalogue.sentence(for: error))
       return .trouble
     }
-  }
-
-  /// All graphs as one.
-  private func graph(_ ontology: Ontology) async throws(Trouble) -> KnowledgeGraph {
-    var graphs: [KnowledgeGraph] = []
-    for result in await GraphInput.graphs(at: options.inputs, ontology) {
-      graphs.append(try result.get())
-    }
-    guard graphs.count != 1 else { return graphs[0] }
-    // No run made all of them.
-    var union = KnowledgeGraph(base: graphs[0].base)
-    for graph in graphs { union.formUnion(graph) }
-    return union
   }
 
   /// The view with the things that the user named.
