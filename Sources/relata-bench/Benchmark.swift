@@ -37,6 +37,15 @@ struct Benchmark {
         _ = try ArticleAnnotator(modelDirectory: folder)
         return (0, 0)
       }
+    case .render:
+      let ontology = try Ontology.bundled()
+      let reader = GraphReader(ontology: ontology)
+      let renderer = DiagramRenderer(writer: DOTWriter(ontology: ontology), layout: .dot)
+      let graphs = try options.inputs.map { try reader.graph(from: FileContents.read(path: $0)) }
+      return {
+        for graph in graphs { _ = try renderer.svg(of: renderer.writer.diagram(of: graph)) }
+        return (graphs.count, 0)
+      }
     case .annotate:
       let annotator = try ArticleAnnotator(modelDirectory: folder)
       return { await count { annotator.annotate($0).map(\.count) } }

@@ -12,12 +12,13 @@ struct BenchmarkOptions {
     case readGraph = "read-graph"
     case writeJSONLD = "write-jsonld"
     case writeNQuads = "write-nq"
+    case render
 
     /// Whether the language model is at work.
     var needsModel: Bool {
       switch self {
       case .loadModel, .annotate, .extract: true
-      case .readGraph, .writeJSONLD, .writeNQuads: false
+      case .readGraph, .writeJSONLD, .writeNQuads, .render: false
       }
     }
   }

@@ -19,8 +19,8 @@ struct ExtractOptions: Sendable {
         "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
       OptionDefinition(
         "formats", short: "f", argument: "LIST",
-        "formats separated by commas, of dot, svg, html,\njsonld, nq, ttl, trig, nq12, graphml, "
-          + "csv, cypher\n(default: dot,svg,jsonld)"),
+        "formats separated by commas, of dot, svg, png,\npdf, html, jsonld, nq, ttl, trig, nq12, "
+          + "graphml,\ncsv, cypher (default: dot,svg,jsonld)"),
       CommonOptions.jobs,
       OptionDefinition(
         "base", argument: "IRI",

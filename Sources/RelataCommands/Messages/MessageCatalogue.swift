@@ -14,6 +14,8 @@ enum Trouble: Error, Hashable {
   case drawing(RenderingError, identifier: String)
   /// A document is no graph that relata can read.
   case graph(GraphReadingError, path: String)
+  /// No thing of the graph is called so.
+  case noSuchThing(String)
   /// The folder for the model is not known.
   case noHome
   /// A file of credentials is wrong.
@@ -41,6 +43,8 @@ enum MessageCatalogue {
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
     case .graph(let error, let path):
       "cannot read the graph '\(path)': line \(error.line), column \(error.column): \(error.reason)"
+    case .noSuchThing(let word):
+      "nothing in the graph is called '\(word)'; give a name or an IRI of it"
     case .noHome:
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
     case .credentials(let error, let path):
