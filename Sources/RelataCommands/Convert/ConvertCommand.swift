@@ -38,33 +38,10 @@ struct ConvertCommand: Command {
       let ontology = try KnowledgeLoading.ontology()
       let graph = try GraphInput(path: input).graph(ontology)
       let writer = GraphWriter(ontology: ontology, directEdges: directEdges)
-      return try write(try files(of: graph, writer), console)
+      return try output.write(graph, as: format, writer, console)
     } catch {
       console.report(MessageCatalogue.sentence(for: error))
       return .trouble
     }
-  }
-
-  private func files(
-    of graph: KnowledgeGraph, _ writer: GraphWriter
-  ) throws(Trouble) -> [GraphWriter.File] {
-    do throws(RenderingError) {
-      return try writer.files(of: graph, as: format)
-    } catch {
-      throw .drawing(error, identifier: input)
-    }
-  }
-
-  private func write(
-    _ files: [GraphWriter.File], _ console: Console
-  ) throws(Trouble) -> ExitStatus {
-    guard files.count > 1 else {
-      return try output.write(files.first?.bytes ?? [], console)
-    }
-    for file in files {
-      let status = try output.adding(ending: file.ending).write(file.bytes, console)
-      guard status == .done else { return status }
-    }
-    return .done
   }
 }

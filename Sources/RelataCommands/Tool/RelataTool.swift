@@ -4,7 +4,8 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, ConvertCommand.self, CheckCommand.self, LoadCommand.self,
+    ExtractCommand.self, MergeCommand.self, DiffCommand.self, ConvertCommand.self,
+    CheckCommand.self, LoadCommand.self,
     OntologyCommand.self, ExplainCommand.self, AnnotateCommand.self,
   ]
 

@@ -31,15 +31,26 @@ public struct Thing: Hashable, Sendable {
     alternateNames = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
+  /// The same thing under another IRI.
+  func renamed(_ iri: IRI) -> Thing {
+    Thing(
+      iri: iri, className: className, name: name, alternateNames: alternateNames, sameAs: sameAs)
+  }
+
   /// Adds what is known of the same thing from elsewhere; it does not matter who absorbs whom.
   mutating func absorb(_ other: Thing) {
+    absorb(other, className: min(className, other.className))
+  }
+
+  /// As ``absorb(_:)``, of a thing that then has the class `className`.
+  mutating func absorb(_ other: Thing, className: String) {
     let names = [name, other.name] + alternateNames + other.alternateNames
     if (other.name.unicodeScalars.count, name) > (name.unicodeScalars.count, other.name) {
       name = other.name
     }
     alternateNames = []
     addAlternateNames(names)
-    className = min(className, other.className)
+    self.className = className
     sameAs = [sameAs, other.sameAs].compactMap { $0 }.min()
   }
 }

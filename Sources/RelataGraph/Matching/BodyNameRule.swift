@@ -1,0 +1,64 @@
+/// Tells the key of a body, organization, party, company or armed group by the words of the name.
+struct BodyNameRule {
+  let words: IdentityWords
+  /// Names and adjectives of states, each with `@` and the slug of the state.
+  let states: PhraseTable
+
+  /// The key; `nil` for a name whose words fit the bodies of many states.
+  func key(for name: [String], _ reasons: inout [IdentityReason]) -> String? {
+    let parts = parts(of: name, &reasons)
+    let telling = parts.filter { !words.stops.contains($0) }
+    let isTelling = telling.contains {
+      !BodyNameRule.isState($0) && !words.generic.contains($0)
+    }
+    let stateCount = telling.count(where: BodyNameRule.isState)
+    guard isTelling || (stateCount > 0 && telling.count > stateCount) else { return nil }
+    guard stateCount == 1, telling.contains(where: words.heads.contains) else {
+      return parts.joined(separator: " ")
+    }
+    let sorted = Set(telling).sorted()
+    if sorted != telling { reasons.append(.order) }
+    return sorted.joined(separator: " ")
+  }
+
+  /// Whether a word of the name tells neither a kind of body nor a state.
+  func isPlain(_ word: String) -> Bool {
+    !words.generic.contains(word) && !words.heads.contains(word)
+      && !BodyNameRule.isState(states.replacing(in: [word]) { _, _ in }[0])
+  }
+
+  private func parts(of name: [String], _ reasons: inout [IdentityReason]) -> [String] {
+    var found: [IdentityReason] = []
+    let spelled = BodyNameRule.joiningInitials(name).compactMap { word -> String? in
+      guard word != "the", word != "s" else { return nil }
+      guard let form = words.spellings[word] else { return word }
+      found.append(.spelling(word, form))
+      return form
+    }
+    let phrased = words.phrases.replacing(in: spelled) { found.append(.spelling($0, $1)) }
+      .flatMap { $0.split(separator: "-").map(String.init) }
+    let parts = states.replacing(in: phrased) { phrase, state in
+      if phrase != state.dropFirst() { found.append(.state(phrase, String(state.dropFirst()))) }
+    }
+    reasons += found
+    return parts
+  }
+
+  private static func isState(_ word: String) -> Bool { word.utf8.first == UInt8(ascii: "@") }
+
+  /// `u`, `s` as one word: the dots of "U.S." separate words in a slug.
+  private static func joiningInitials(_ name: [String]) -> [String] {
+    var result: [String] = []
+    var initials = ""
+    for word in name + [""] {
+      if word.utf8.count == 1 {
+        initials += word
+        continue
+      }
+      if !initials.isEmpty { result.append(initials) }
+      initials = ""
+      if !word.isEmpty { result.append(word) }
+    }
+    return result
+  }
+}
