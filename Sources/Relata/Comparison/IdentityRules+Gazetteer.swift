@@ -28,7 +28,8 @@ extension Gazetteer {
           try? IRI(validating: "http://www.wikidata.org/entity/" + $0)
         },
         names: ([entry.name] + entry.names).filter { !ambiguous.contains($0) },
-        demonyms: entry.demonyms.filter { !ambiguous.contains($0) })
+        demonyms: entry.demonyms.filter { !ambiguous.contains($0) },
+        state: entry.values(of: "country").first)
     }
   }
 }

@@ -21,6 +21,22 @@ struct BodyNameRule {
     return sorted.joined(separator: " ")
   }
 
+  /// The body that an ambiguous name is short for, among those that one article names: the only one
+  /// whose name has all of its words, when the rest are a state and words that many bodies have.
+  func full(of name: [String], among others: [[String]]) -> Int? {
+    let short = telling(name)
+    guard short.contains(where: words.shortHeads.contains) else { return nil }
+    let rivals = others.indices.filter { Set(telling(others[$0])).isSuperset(of: short) }
+    guard rivals.count == 1, let only = rivals.first else { return nil }
+    let rest = telling(others[only]).filter { !words.generic.contains($0) }
+    return rest.count == 1 && rest.allSatisfy(BodyNameRule.isState) ? only : nil
+  }
+
+  private func telling(_ name: [String]) -> [String] {
+    var reasons: [IdentityReason] = []
+    return parts(of: name, &reasons).filter { !words.stops.contains($0) }
+  }
+
   /// Whether a word of the name tells neither a kind of body nor a state.
   func isPlain(_ word: String) -> Bool {
     !words.generic.contains(word) && !words.heads.contains(word)

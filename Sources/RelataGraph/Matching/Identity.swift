@@ -45,6 +45,8 @@ public enum IdentityReason: Hashable, Sendable {
   case known(String)
   /// Nothing in the name tells the thing from others.
   case ambiguous
+  /// The article names only one thing that the name can be short for.
+  case shortForm
 }
 
 extension IdentityReason: CustomStringConvertible {
@@ -62,6 +64,7 @@ extension IdentityReason: CustomStringConvertible {
     case .order: "a body of a state, in any order of words"
     case .personName: "the words are a person's name"
     case .known(let name): "a name of \(name)"
+    case .shortForm: "short for the only such thing in its article"
     case .ambiguous: "the name alone does not tell it from others"
     }
   }
@@ -81,11 +84,13 @@ public struct KnownThing: Hashable, Sendable {
   public let names: [String]
   /// Names and adjectives of its people; only states have them.
   public let demonyms: [String]
+  /// The slug of the state that it is of, where it is of one.
+  public let state: String?
 
   /// Makes a known thing.
   public init(
     classWord: String, className: String, slug: Slug, sameAs: IRI? = nil, names: [String],
-    demonyms: [String] = []
+    demonyms: [String] = [], state: String? = nil
   ) {
     self.classWord = classWord
     self.className = className
@@ -93,5 +98,6 @@ public struct KnownThing: Hashable, Sendable {
     self.sameAs = sameAs
     self.names = names
     self.demonyms = demonyms
+    self.state = state
   }
 }

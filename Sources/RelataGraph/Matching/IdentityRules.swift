@@ -82,6 +82,22 @@ public struct IdentityRules: Sendable {
     return knownByAddress["\(address.classWord)/\(address.words.joined(separator: "-"))"]
   }
 
+  /// The thing that an ambiguous name is short for, of those that the same article names; `nil` when
+  /// there is none or more than one.
+  package func full(of iri: IRI, among others: [IRI]) -> IRI? {
+    guard let address = ThingAddress(iri, isClassWord: classWords.contains),
+      address.classWord == "body"
+    else { return nil }
+    var candidates: [(iri: IRI, words: [String])] = []
+    for other in others where other != iri && identity(of: other).reach != .ambiguous {
+      guard let found = ThingAddress(other, isClassWord: classWords.contains),
+        found.classWord == "body", found.article == nil
+      else { continue }
+      candidates.append((other, found.words))
+    }
+    return bodies.full(of: address.words, among: candidates.map(\.words)).map { candidates[$0].iri }
+  }
+
   /// The IRI of a thing with an ambiguous name, as `article` alone knows it.
   func localIRI(of iri: IRI, in article: IRI) -> IRI {
     guard let address = ThingAddress(iri, isClassWord: classWords.contains) else { return iri }
@@ -120,15 +136,20 @@ public struct IdentityRules: Sendable {
     return bodies.key(for: name, &reasons).map { "body " + $0 } ?? ""
   }
 
-  /// Whether an organization is called like a person: a given name and one or two plain words.
+  /// Whether an organization is called like a person: plain words, of which the first is a given name
+  /// or comes after a title.
   private func isPersonName(_ name: [String]) -> Bool {
-    guard (2...3).contains(name.count), let first = name.first else { return false }
-    return words.givenNames[first] != nil && name.allSatisfy(bodies.isPlain)
+    let bare = Array(name.drop(while: words.titles.contains))
+    guard (2...3).contains(bare.count), bare.allSatisfy(bodies.isPlain) else { return false }
+    return bare.count < name.count || words.givenNames[bare[0]] != nil
   }
 
   private mutating func insert(_ thing: KnownThing) {
     knownByAddress["\(thing.classWord)/\(thing.slug.value)"] = thing
-    for name in thing.names + [thing.slug.value] {
+    let plainNames = thing.names + [thing.slug.value]
+    // "US Labour Party" is the Labour Party of that state.
+    let stateNames = thing.state.map { state in plainNames.map { "\(state) \($0)" } } ?? []
+    for name in plainNames + stateNames {
       let words = Slug(name).value.split(separator: "-").map(String.init)
       var reasons: [IdentityReason] = []
       guard let key = key(classWord: thing.classWord, words, &reasons), !key.isEmpty else {

@@ -18,6 +18,7 @@ struct IdentityWords: Sendable {
   /// Phrases by their words, joined by hyphens, and the phrases that say the same.
   private(set) var phrases = PhraseTable()
   private(set) var heads: Set<String> = []
+  private(set) var shortHeads: Set<String> = []
   private(set) var generic: Set<String> = []
   private(set) var stops: Set<String> = []
   private(set) var generalClasses: Set<String> = []
@@ -42,6 +43,7 @@ struct IdentityWords: Sendable {
     case "title": titles.formUnion(words)
     case "particle": particles.formUnion(words)
     case "head": heads.formUnion(words)
+    case "short": shortHeads.formUnion(words)
     case "generic": generic.formUnion(words)
     case "stop": stops.formUnion(words)
     case "general": generalClasses.formUnion(words)

@@ -14,9 +14,24 @@ public struct GraphMerger: Sendable {
     public let conflicts: [MergeConflict]
     /// The things that came under several IRIs.
     public let unions: [IdentityIndex.Union]
+    /// The ambiguous names that were short for another in their article.
+    public let shortForms: [ShortForm]
+  }
+
+  /// A name that says less than another of the same article, which it stands for.
+  public struct ShortForm: Hashable, Sendable {
+    /// The article.
+    public let article: IRI
+    /// The thing under its short name.
+    public let short: IRI
+    /// The thing under its full name.
+    public let full: IRI
   }
 
   private let rules: IdentityRules
+  /// The full names of things with an ambiguous one, in the graph of one article that comes next.
+  private var fullNames: [IRI: IRI] = [:]
+  private var shortForms: Set<ShortForm> = []
   private var index: IdentityIndex
   private var base: IRI?
   private var run: KnowledgeGraph.Run?
@@ -46,8 +61,9 @@ public struct GraphMerger: Sendable {
     takeRun(graph.run)
     let articles = graph.articles
     for article in articles { take(article) }
+    for thing in graph.unorderedThings { index.insert(thing.iri) }
+    fullNames = articles.count == 1 ? fullNames(in: graph, of: articles[0].iri) : [:]
     for thing in graph.unorderedThings {
-      index.insert(thing.iri)
       if !index.isAmbiguous(thing.iri) {
         take(thing)
       } else if articles.count == 1 {
@@ -74,7 +90,9 @@ public struct GraphMerger: Sendable {
     renameStatements()
     let graph = KnowledgeGraph(
       base: base ?? fallback, run: run, articles: articles, things: things, statements: statements)
-    return Result(graph: graph, conflicts: conflicts.sorted(), unions: unions)
+    return Result(
+      graph: graph, conflicts: conflicts.sorted(), unions: unions,
+      shortForms: shortForms.sorted { ($0.article, $0.short) < ($1.article, $1.short) })
   }
 }
 
@@ -159,7 +177,7 @@ extension GraphMerger {
     for (article, pieces) in Dictionary(grouping: statement.evidence, by: \.article) {
       for thing in ambiguous.compactMap(graph.thing) { takeLocal(thing, of: article) }
       let own = statement.backed(by: pieces).renamed { iri in
-        index.isAmbiguous(iri) ? rules.localIRI(of: iri, in: article) : iri
+        index.isAmbiguous(iri) ? ownIRI(of: iri, in: article) : iri
       }.ordered(in: rules.ontology)
       insert(own, digest: own.digest)
     }
@@ -167,9 +185,25 @@ extension GraphMerger {
 
   /// Takes a thing with an ambiguous name in as that of one article.
   private mutating func takeLocal(_ thing: Thing, of article: IRI) {
-    let local = rules.localIRI(of: thing.iri, in: article)
+    let local = ownIRI(of: thing.iri, in: article)
     index.insert(local)
     take(thing.renamed(local))
+  }
+
+  /// The IRI of a thing with an ambiguous name: that of its full name, or one of the article alone.
+  private func ownIRI(of iri: IRI, in article: IRI) -> IRI {
+    fullNames[iri] ?? rules.localIRI(of: iri, in: article)
+  }
+
+  private mutating func fullNames(in graph: KnowledgeGraph, of article: IRI) -> [IRI: IRI] {
+    let iris = graph.unorderedThings.map(\.iri)
+    var found: [IRI: IRI] = [:]
+    for iri in iris where index.isAmbiguous(iri) {
+      guard let full = rules.full(of: iri, among: iris) else { continue }
+      found[iri] = full
+      shortForms.insert(ShortForm(article: article, short: iri, full: full))
+    }
+    return found
   }
 
   private mutating func renameThings() {
