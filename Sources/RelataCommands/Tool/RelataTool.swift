@@ -4,7 +4,8 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, MergeCommand.self, DiffCommand.self, ConvertCommand.self,
+    ExtractCommand.self, MergeCommand.self, DiffCommand.self, TimelineCommand.self,
+    ConvertCommand.self,
     CheckCommand.self, LoadCommand.self,
     OntologyCommand.self, ExplainCommand.self, AnnotateCommand.self,
   ]

@@ -86,6 +86,10 @@ private struct DiffTextPage {
         guard !changes.isEmpty else { continue }
         let names = changes.map { words.name($0.iri) }.joined(separator: "; ")
         lines.append("  \(kind == .new ? "only in B" : "only in A"): \(names)")
+      case .otherNames:
+        guard !changes.isEmpty else { continue }
+        let names = changes.map { words.name($0.iri) }.joined(separator: "; ")
+        lines.append("  other names differ: \(names)")
       default: lines += changes.map { "  \(line(kind, $0))" }
       }
     }
@@ -105,7 +109,7 @@ private struct DiffTextPage {
     case .linked:
       return "\(name): same as \(shown(change.before?.sameAs?.value)) → "
         + shown(change.after?.sameAs?.value)
-    default: return "\(name): other names differ"
+    default: return name
     }
   }
 
