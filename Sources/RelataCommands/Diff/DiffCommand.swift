@@ -20,12 +20,14 @@ struct DiffCommand: Command {
         "\(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: text)"),
       CommonOptions.outputFile, CommonOptions.direct, CommonOptions.names,
       CommonOptions.explainIdentity,
+      OptionDefinition(
+        "side-by-side", "in svg and html, A and B beside their difference, all things in place"),
       OptionDefinition("color", argument: "WHEN", "auto, always or never (default: auto)"), .help,
     ])
 
   /// A form in which a difference is written.
   enum Format: String, CaseIterable {
-    case text, json, patch
+    case text, json, patch, svg, dot, html
   }
 
   private enum ColorRule: String, CaseIterable { case auto, always, never }
@@ -36,6 +38,7 @@ struct DiffCommand: Command {
   private let directEdges: JSONLDWriter.DirectEdges
   private let names: String?
   private let explains: Bool
+  private let isSideBySide: Bool
   private let colorRule: ColorRule
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -48,6 +51,7 @@ struct DiffCommand: Command {
     directEdges = try CommonOptions.directEdges(arguments)
     names = arguments.value(of: "names")
     explains = arguments.contains("explain-identity")
+    isSideBySide = arguments.contains("side-by-side")
     colorRule = try CommonOptions.word(
       arguments.value(of: "color") ?? "auto", option: "--color", as: ColorRule.self)
   }
@@ -85,7 +89,21 @@ struct DiffCommand: Command {
         console.report(line)
       }
     }
+    guard format == .text else { return Array(try drawing(of: diff, ontology).utf8) }
     return Array(DiffTextWriter(ontology: ontology, hasColor: hasColor).text(of: diff).utf8)
+  }
+
+  private func drawing(of diff: GraphDiff, _ ontology: Ontology) throws(Trouble) -> String {
+    let drawing = DiffDrawing(of: diff, ontology: ontology)
+    do throws(RenderingError) {
+      switch format {
+      case .svg: return try drawing.svg(sideBySide: isSideBySide)
+      case .html: return try drawing.html(sideBySide: isSideBySide)
+      default: return drawing.dot
+      }
+    } catch {
+      throw .drawing(error, identifier: inputs.joined(separator: "' and '"))
+    }
   }
 
   private func hasColor(_ variables: (String) -> String?) -> Bool {

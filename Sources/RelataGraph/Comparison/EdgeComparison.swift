@@ -63,9 +63,11 @@ struct EdgeComparison {
     } else if before.leadingStance != after.leadingStance {
       kinds.append(.stance)
     }
+    let isSaidAlike = kinds.isEmpty
     if differ(before.periods, after.periods, orAppear: true) { kinds.append(.date) }
     if differ(before.speakers, after.speakers, orAppear: false) { kinds.append(.speaker) }
-    if let support = supportChange { kinds.append(support) }
+    // Only who says the same bears it out.
+    if isSaidAlike, let support = supportChange { kinds.append(support) }
     return kinds.isEmpty ? [.details] : kinds
   }
 
