@@ -17,7 +17,7 @@ resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePa
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-stores bench bench-stores parity install deps model build lint clean
+.PHONY: help run test test-stores bench bench-stores bench-diff parity install deps model build lint clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,11 @@ bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS
 
 bench-stores: deps build ## measure loading 100,000 statements beside the stores' own tools
 	scripts/bench_stores.sh
+
+bench-diff: deps model build ## compare two graphs of 1,000 articles, beside rdflib and sort
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
+	scripts/install_packages.sh --with-venv
+	scripts/bench_diff.sh "$(CORPUS)" 1000 "$(RUNS)"
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
 	scripts/install_packages.sh --with-venv

@@ -9,6 +9,7 @@ struct BenchmarkOptions {
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
     case annotate, extract
+    case merge, diff
   }
 
   let name: Name
@@ -34,7 +35,9 @@ struct BenchmarkOptions {
       default: inputs.append(argument)
       }
     }
-    guard !modelFolder.isEmpty else { throw Invalid(reason: "--model names no folder") }
+    guard name == .diff || name == .merge || !modelFolder.isEmpty else {
+      throw Invalid(reason: "--model names no folder")
+    }
     guard name == .loadModel || !inputs.isEmpty else { throw Invalid(reason: "no input given") }
   }
 

@@ -2,7 +2,8 @@
 //
 // usage: relata-bench NAME [--repeat N] [--csv] [--jobs N] --model DIR [INPUT...]
 //
-// NAME is `load-model`, `annotate` or `extract`; the last two work on the articles of INPUT. Numbers
+// NAME is `load-model`, `annotate`, `extract`, `merge` or `diff`; `annotate` and `extract` work on the
+// articles of INPUT, `merge` and `diff` on its graphs and without a model. Numbers
 // of a machine that does other work at the same time say nothing.
 import Glibc
 

@@ -39,6 +39,7 @@ import Testing
     ("person/john-hudson", "person/john-hodson"), ("person/thomas-muller", "person/thomas-moller"),
     ("person/donald-tarn", "person/donald-tarn-jr"), ("person/ada-brun", "person/ida-brun"),
     ("person/kim-yo-jong", "person/kim-jong-un"), ("person/qasem-solani", "person/qasem-salmani"),
+    ("person/carl-w-tarn", "person/carl-h-w-tarn"),
     ("person/mohammed-bin-salman", "person/mohammed-salman"),
     ("person/ada-brun", "city/ada-brun"), ("body/arvanian-navy", "body/belmoran-navy"),
     ("organization/university-of-york", "organization/york-university"),
@@ -52,7 +53,8 @@ import Testing
 
   @Test(arguments: [
     "body/parliament", "body/supreme-court", "body/house-of-representatives",
-    "body/ministry-of-defence", "body/state-department", "person/brun", "organization/police",
+    "body/ministry-of-defence", "body/state-department", "body/arvanian-embassy",
+    "person/brun", "organization/police",
   ])
   func takesNamesOfManyForAmbiguous(local: String) throws {
     #expect(try reach(local) == .ambiguous)

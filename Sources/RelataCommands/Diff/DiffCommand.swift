@@ -17,11 +17,12 @@ struct DiffCommand: Command {
     options: [
       OptionDefinition(
         "format", short: "f", argument: "FORMAT",
-        "\(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: text)"),
+        "\(Format.allCases.map(\.rawValue).joined(separator: ", "))\n(default: text)"),
       CommonOptions.outputFile, CommonOptions.direct, CommonOptions.names,
       CommonOptions.explainIdentity,
       OptionDefinition(
-        "side-by-side", "in svg and html, A and B beside their difference, all things in place"),
+        "side-by-side",
+        "in svg and html, show A and B beside their\ndifference, everything at the same place"),
       OptionDefinition("color", argument: "WHEN", "auto, always or never (default: auto)"), .help,
     ])
 

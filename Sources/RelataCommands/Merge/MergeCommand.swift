@@ -48,9 +48,9 @@ struct MergeCommand: Command {
       let result = try await merge(rules, console)
       if !isQuiet { for conflict in result.conflicts { console.report(conflict.description) } }
       if explains {
-        for line in IdentityExplanation(rules: rules, unions: result.unions).lines {
-          console.report(line)
-        }
+        let explanation = IdentityExplanation(
+          rules: rules, unions: result.unions, shortForms: result.shortForms)
+        for line in explanation.lines { console.report(line) }
       }
       let writer = GraphWriter(ontology: rules.ontology, directEdges: directEdges)
       return try output.write(result.graph, as: format, writer, console)

@@ -12,9 +12,11 @@ enum KnowledgeLoading {
   }
 
   /// The rules of identity, with the bundled gazetteer and names of the user's own.
-  static func identityRules(names path: String?) throws(Trouble) -> IdentityRules {
+  static func identityRules(
+    names path: String?, ontology known: Ontology? = nil
+  ) throws(Trouble) -> IdentityRules {
     let names = try KnowledgeFiles.read(path)
-    let ontology = try ontology()
+    let ontology = if let known { known } else { try ontology() }
     do throws(DataFileError) {
       return try IdentityRules.withGazetteer(ontology: ontology, names: names.map { [$0] } ?? [])
     } catch {

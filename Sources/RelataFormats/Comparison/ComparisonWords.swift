@@ -8,8 +8,8 @@ struct ComparisonWords {
 
   /// The name of a thing.
   func name(_ iri: IRI) -> String {
-    let name = union.thing(iri).map { LabelText.clean($0.name, limit: 80) } ?? ""
-    return name.isEmpty ? iri.value : name
+    let name = union.thing(iri).map { LabelText.clean($0.name, limit: 80) } ?? iri.value
+    return name.isEmpty ? "(unnamed)" : name
   }
 
   /// The name of a relation.

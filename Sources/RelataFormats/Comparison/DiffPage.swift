@@ -33,8 +33,21 @@ public struct DiffPage: Sendable {
     let numbers = text[box...].prefix { $0 != "\"" }.split(separator: " ").compactMap { Double($0) }
     guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
     self.picture = picture
-    self.drawing = String(text[start...])
     size = (numbers[2], numbers[3])
+    self.drawing = DiffPage.resized(String(text[start...]), width: numbers[2], height: numbers[3])
+  }
+
+  /// The drawing as large as its view box: Graphviz gives its size in points.
+  private static func resized(_ drawing: String, width: Double, height: Double) -> String {
+    guard let end = drawing.firstIndex(of: ">") else { return drawing }
+    var tag = String(drawing[..<end])
+    for (name, value) in [(" width=\"", width), (" height=\"", height)] {
+      guard let start = tag.firstRange(of: name)?.upperBound,
+        let quote = tag[start...].firstIndex(of: "\"")
+      else { continue }
+      tag.replaceSubrange(start..<quote, with: "\(value)")
+    }
+    return tag + drawing[end...]
   }
 
   /// The page as SVG.

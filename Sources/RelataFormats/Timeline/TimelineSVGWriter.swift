@@ -100,7 +100,7 @@ private struct TimelineDrawing {
       TimelineDrawing.headHeight + number * TimelineDrawing.laneHeight
       + TimelineDrawing.laneHeight / 2
     let title = "\(words.name(course.first)) – \(words.name(course.second))"
-    let shown = LabelText.clean(title, limit: 46)
+    let shown = LabelText.clean(title, limit: 40)
     var lines = [
       "<g class=\"pair\">", "<title>\(escaped(title))</title>",
       "<text x=\"10\" y=\"\(middle + 4)\">\(escaped(shown))</text>",

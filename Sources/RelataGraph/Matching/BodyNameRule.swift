@@ -8,9 +8,10 @@ struct BodyNameRule {
   func key(for name: [String], _ reasons: inout [IdentityReason]) -> String? {
     let parts = parts(of: name, &reasons)
     let telling = parts.filter { !words.stops.contains($0) }
-    let isTelling = telling.contains {
-      !BodyNameRule.isState($0) && !words.generic.contains($0)
+    let isTelling = telling.contains { word in
+      !BodyNameRule.isState(word) && !words.generic.contains(word) && !words.many.contains(word)
     }
+    guard isTelling || !telling.contains(where: words.many.contains) else { return nil }
     let stateCount = telling.count(where: BodyNameRule.isState)
     guard isTelling || (stateCount > 0 && telling.count > stateCount) else { return nil }
     guard stateCount == 1, telling.contains(where: words.heads.contains) else {

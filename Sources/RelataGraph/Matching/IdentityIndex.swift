@@ -1,6 +1,7 @@
 /// Gives each thing of some graphs the IRI under which all of them know it.
 ///
-/// Of the IRIs of one thing the known one stands for all, else the smallest.
+/// Of the IRIs of one thing the known one stands for all, else the plainest: the one to which fewest
+/// rules apply, the smallest of those.
 public struct IdentityIndex: Sendable {
   /// Two or more IRIs that name one thing.
   public struct Union: Hashable, Sendable {
@@ -13,7 +14,7 @@ public struct IdentityIndex: Sendable {
   /// The rules.
   public let rules: IdentityRules
   private var reaches: [IRI: Identity.Reach] = [:]
-  private var smallestByKey: [String: IRI] = [:]
+  private var plainestByKey: [String: (ruleCount: Int, iri: IRI)] = [:]
 
   /// Makes an index without things.
   public init(rules: IdentityRules) { self.rules = rules }
@@ -21,18 +22,19 @@ public struct IdentityIndex: Sendable {
   /// Adds the IRI of a thing.
   public mutating func insert(_ iri: IRI) {
     guard reaches[iri] == nil else { return }
-    let reach = rules.identity(of: iri).reach
-    reaches[iri] = reach
-    guard case .key(let key) = reach else { return }
-    if let known = smallestByKey[key], known <= iri { return }
-    smallestByKey[key] = iri
+    let identity = rules.identity(of: iri)
+    reaches[iri] = identity.reach
+    guard case .key(let key) = identity.reach else { return }
+    let candidate = (ruleCount: identity.reasons.count, iri: iri)
+    if let known = plainestByKey[key], known <= candidate { return }
+    plainestByKey[key] = candidate
   }
 
   /// The IRI that stands for the thing `iri`; that of an ambiguous name stays as it is.
   public func canonical(_ iri: IRI) -> IRI {
     switch reaches[iri] {
     case .known(let known): known
-    case .key(let key): smallestByKey[key] ?? iri
+    case .key(let key): plainestByKey[key]?.iri ?? iri
     case .itself, .ambiguous, nil: iri
     }
   }

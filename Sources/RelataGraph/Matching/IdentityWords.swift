@@ -20,6 +20,7 @@ struct IdentityWords: Sendable {
   private(set) var heads: Set<String> = []
   private(set) var shortHeads: Set<String> = []
   private(set) var generic: Set<String> = []
+  private(set) var many: Set<String> = []
   private(set) var stops: Set<String> = []
   private(set) var generalClasses: Set<String> = []
 
@@ -45,6 +46,7 @@ struct IdentityWords: Sendable {
     case "head": heads.formUnion(words)
     case "short": shortHeads.formUnion(words)
     case "generic": generic.formUnion(words)
+    case "many": many.formUnion(words)
     case "stop": stops.formUnion(words)
     case "general": generalClasses.formUnion(words)
     case "word": for word in words.dropFirst() { spellings[word] = words[0] }

@@ -45,13 +45,15 @@ struct PersonNameRule {
 
   /// Takes off what stands between given name and surname in some texts only.
   private func dropInner(_ name: inout [String], _ reasons: inout [IdentityReason]) {
+    // One initial may be there or not; two tell a father from a son.
+    let initialCount = name.dropFirst().count { $0.utf8.count == 1 }
     var index = 1
     while name.count > 2, index < name.count {
       let word = name[index]
       let isLast = index == name.count - 1
       if words.particles.contains(word), !isLast {
         reasons.append(.particle(word))
-      } else if word.utf8.count == 1, !isLast {
+      } else if word.utf8.count == 1, !isLast, initialCount == 1 {
         reasons.append(.initial(word))
       } else if !isLast, PersonNameRule.patronymicEndings.contains(where: word.hasSuffix) {
         reasons.append(.patronymic(word))

@@ -30,7 +30,7 @@ public struct GraphMerger: Sendable {
 
   private let rules: IdentityRules
   /// The full names of things with an ambiguous one, in the graph of one article that comes next.
-  private var fullNames: [IRI: IRI] = [:]
+  private var fullNames: [IRI: Thing] = [:]
   private var shortForms: Set<ShortForm> = []
   private var index: IdentityIndex
   private var base: IRI?
@@ -183,24 +183,32 @@ extension GraphMerger {
     }
   }
 
+  /// Takes a thing in under another IRI; its name becomes one of the other names.
+  private mutating func take(_ thing: Thing, as iri: IRI, named name: String) {
+    take(
+      Thing(
+        iri: iri, className: thing.className, name: name,
+        alternateNames: thing.alternateNames + [thing.name], sameAs: thing.sameAs))
+  }
+
   /// Takes a thing with an ambiguous name in as that of one article.
   private mutating func takeLocal(_ thing: Thing, of article: IRI) {
-    let local = ownIRI(of: thing.iri, in: article)
-    index.insert(local)
-    take(thing.renamed(local))
+    let own = ownIRI(of: thing.iri, in: article)
+    index.insert(own)
+    take(thing, as: own, named: fullNames[thing.iri]?.name ?? thing.name)
   }
 
   /// The IRI of a thing with an ambiguous name: that of its full name, or one of the article alone.
   private func ownIRI(of iri: IRI, in article: IRI) -> IRI {
-    fullNames[iri] ?? rules.localIRI(of: iri, in: article)
+    fullNames[iri]?.iri ?? rules.localIRI(of: iri, in: article)
   }
 
-  private mutating func fullNames(in graph: KnowledgeGraph, of article: IRI) -> [IRI: IRI] {
+  private mutating func fullNames(in graph: KnowledgeGraph, of article: IRI) -> [IRI: Thing] {
     let iris = graph.unorderedThings.map(\.iri)
-    var found: [IRI: IRI] = [:]
+    var found: [IRI: Thing] = [:]
     for iri in iris where index.isAmbiguous(iri) {
       guard let full = rules.full(of: iri, among: iris) else { continue }
-      found[iri] = full
+      found[iri] = graph.thing(full)
       shortForms.insert(ShortForm(article: article, short: iri, full: full))
     }
     return found
@@ -210,16 +218,17 @@ extension GraphMerger {
     let moved = things.keys.filter { index.canonical($0) != $0 }
     for iri in moved.sorted() {
       guard let thing = things.removeValue(forKey: iri) else { continue }
-      take(thing.renamed(index.canonical(iri)))
+      let canonical = index.canonical(iri)
+      guard let known = rules.knownThing(canonical) else {
+        take(thing, as: canonical, named: things[canonical]?.name ?? thing.name)
+        continue
+      }
+      take(thing, as: canonical, named: known.names.first ?? thing.name)
+      take(
+        Thing(
+          iri: canonical, className: known.className, name: known.names.first ?? thing.name,
+          sameAs: known.sameAs))
     }
-    for iri in Set(moved.map(index.canonical)) { complete(iri) }
-  }
-
-  /// Adds what is known beforehand to a thing that was found under another name.
-  private mutating func complete(_ iri: IRI) {
-    guard let known = rules.knownThing(iri), let thing = things[iri] else { return }
-    take(
-      Thing(iri: iri, className: known.className, name: thing.name, sameAs: known.sameAs))
   }
 
   private mutating func renameStatements() {

@@ -31,12 +31,6 @@ public struct Thing: Hashable, Sendable {
     alternateNames = all.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  /// The same thing under another IRI.
-  func renamed(_ iri: IRI) -> Thing {
-    Thing(
-      iri: iri, className: className, name: name, alternateNames: alternateNames, sameAs: sameAs)
-  }
-
   /// Adds what is known of the same thing from elsewhere; it does not matter who absorbs whom.
   mutating func absorb(_ other: Thing) {
     absorb(other, className: min(className, other.className))
