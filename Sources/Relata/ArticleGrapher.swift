@@ -54,10 +54,8 @@ public struct ArticleGrapher: Sendable {
   public func graph(of article: NewsArticle, document: AnnotatedDocument) -> ArticleGraph {
     var diagnostics: [Diagnostic] = []
     let record = self.record(of: article, &diagnostics)
-    let result = extractor.extract(from: document, article: record, run: run)
-    return ArticleGraph(
-      identifier: article.identifier, graph: result.graph,
-      diagnostics: diagnostics + result.diagnostics)
+    let graph = extractor.extract(from: document, article: record, run: run)
+    return ArticleGraph(identifier: article.identifier, graph: graph, diagnostics: diagnostics)
   }
 
   /// How an article is read: names, frames tried, edges, and why there is none.

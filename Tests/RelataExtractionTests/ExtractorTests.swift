@@ -18,7 +18,7 @@ import Testing
       datePublished: PartialDate("2031-09-16"),
       textDigest: SHA256Digest(of: document.text.utf8).hexadecimal)
     let run = KnowledgeGraph.Run(toolVersion: "0", model: "none", ontologyDigest: "0")
-    return extractor.extract(from: document, article: article, run: run).graph
+    return extractor.extract(from: document, article: article, run: run)
   }
 
   @Test func randomDocumentsGiveSoundGraphsTwiceTheSame() throws {

@@ -32,7 +32,7 @@ import Testing
       let article = Article(
         iri: extractor.naming.article(Slug("example")), identifier: "example",
         datePublished: PartialDate("2031-09-16"), textDigest: "0")
-      let graph = extractor.extract(from: document, article: article, run: run).graph
+      let graph = extractor.extract(from: document, article: article, run: run)
       return Reading(frame: example.0, example: example.1, graph: graph)
     }
   }

@@ -10,13 +10,20 @@ extension ArticleReading {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
     guard isNameable(head) else { return [] }
+    if let first = coordinationStart(of: head) { return entities(at: first, as: types) }
     let entry = lexicon.nominals[lemma]
-    if let named = appositiveName(of: head, entry) ?? namedPlace(of: head, entry) { return [named] }
+    let members = appositiveNames(of: head, entry)
+    if !members.isEmpty { return members }
+    if let named = namedPlace(of: head, entry) { return [named] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
       guard let content = transparentContent(of: head) else { break }
-      return content.flatMap { entities(at: $0, as: types) }
+      return content.flatMap { inner -> [EntityID] in
+        let found = entities(at: inner, as: types)
+        nameAlso(found, from: phrase.core.lowerBound, to: inner)
+        return found
+      }
     case .state:
       if let owner = owner(of: head) {
         if isA(owner, "Country") { return [owner] }
@@ -34,6 +41,15 @@ extension ArticleReading {
     }
     if let named = namedReferent(phrase, lemma: lemma) { return [named] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// "a wide range of issues" names the issues too, where they are known by description.
+  private mutating func nameAlso(_ found: [EntityID], from start: Int, to end: Int) {
+    guard found.count == 1, let id = found.first, case .described = entities[id].identity,
+      start < end, end - start < ArticleReading.longestAlias
+    else { return }
+    let text = document.text(of: start..<(end + 1)).split(whereSeparator: \.isNewline)
+    entities[id].aliases.insert(text.joined(separator: " "))
   }
 
   /// Numbers, days and bare determiners are no things.
@@ -55,19 +71,31 @@ extension ArticleReading {
     return nil
   }
 
-  /// "one Rovia-based entity, Orvel Trading": the name in apposition says what the noun is.
-  private func appositiveName(of head: Int, _ entry: NominalLexicon.Entry?) -> EntityID? {
-    guard document.tags[head] == "NN" else { return nil }
+  /// "one Rovia-based entity, Orvel Trading", "two banks: Orvel Bank and Tesk Bank": the names in
+  /// apposition say what the noun stands for.
+  private func appositiveNames(of head: Int, _ entry: NominalLexicon.Entry?) -> [EntityID] {
     var tokens = document.dependents(of: head, .apposition)
-    if document.labels[head] == .apposition, let above = document.head(of: head) {
+    let isPlural = document.tags[head] == .pluralNoun || document.tags[head] == .pluralProperNoun
+    if !isPlural, document.labels[head] == .apposition, let above = document.head(of: head) {
       tokens.append(above)
     }
-    for token in tokens {
-      guard let mention = mention(atHead: token), mention.kind == .name else { continue }
-      let isPerson = className(mention.entity) == "Person"
-      if isPerson == (entry?.singular == "Person") { return mention.entity }
+    let isPersonal = entry?.singular == "Person"
+    var found: [EntityID] = []
+    for token in isPlural ? tokens.flatMap({ namesListed(from: $0) }) : tokens {
+      guard let mention = mention(atHead: token), mention.kind == .name,
+        (className(mention.entity) == "Person") == isPersonal || isPlural && entry == nil,
+        !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+      if !isPlural { break }
     }
-    return nil
+    // One name after a plural may be an aside: "the talks, Rovia said".
+    return isPlural && found.count < 2 && !isOneOf(head) ? [] : found
+  }
+
+  /// Whether the noun counts one: "one of two entities".
+  private func isOneOf(_ head: Int) -> Bool {
+    document.dependent(of: head, .numeralModifier).map { document.lemmas[$0] == "one" } ?? false
   }
 
   /// "the town of Orvel", "the state of Sella": the place that the noun only classifies.
@@ -138,14 +166,20 @@ extension ArticleReading {
       lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
       entry.singular != "Group", phrase.core.count == 1
     else { return nil }
-    let before = mentions.prefix { $0.tokens.upperBound <= phrase.head }.reversed()
+    return body(namedWith: lemma, kind: entry.singular, before: phrase.head)
+  }
+
+  /// The last body before `token` whose name has the noun `lemma`, or the last of the class `kind` that the
+  /// noun stands for, where that tells.
+  func body(namedWith lemma: String, kind: String, before token: Int) -> EntityID? {
+    let before = mentions.prefix { $0.tokens.upperBound <= token }.reversed()
     let withWord = before.first { mention in
       isA(mention.entity, "Actor")
         && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
     }
     if let withWord { return withWord.entity }
-    guard entry.singular != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == entry.singular }?.entity
+    guard kind != "GovernmentBody" else { return nil }
+    return before.first { className($0.entity) == kind }?.entity
   }
 
   // MARK: - Office holders
@@ -215,7 +249,12 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
-    if let whole = wholePhrase(phrase) { entities[id].aliases.insert(whole) }
+    for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
+    if let joint = coordinationRange(from: phrase.head) {
+      entities[id].aliases.insert(entities[id].name)
+      entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
+    }
     descriptions[lemma, default: []].append(id)
     return id
   }
@@ -224,6 +263,8 @@ extension ArticleReading {
   private func className(
     _ phrase: NounPhrase, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> String? {
+    // A frame that asks for a topic takes any noun as one: "resigned as foreign minister" is about a post.
+    if types == ["Topic"] { return "Topic" }
     if let entry { return phrase.isPlural ? entry.plural : entry.singular }
     guard lexicon.ontology.accepts("Topic", as: types) else { return nil }
     return "Topic"
@@ -332,16 +373,29 @@ extension ArticleReading {
     document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The phrase with what modifies its noun from the right, where that is short: "steps by Rovia to end
-  /// the strike".
-  private func wholePhrase(_ phrase: NounPhrase) -> String? {
-    let subtree = document.subtreeRange(of: phrase.head)
-    let end = min(subtree.upperBound, document.sentences[sentence(of: phrase.head)].upperBound)
-    let tokens = phrase.core.lowerBound..<max(phrase.core.upperBound, end)
-    guard tokens.count > phrase.core.count, tokens.count <= ArticleReading.longestAlias else {
-      return nil
+  /// The phrase with what modifies its noun from the right, part by part, where that is short: "steps by
+  /// Rovia", "steps by Rovia to end the strike".
+  private func longerPhrases(_ phrase: NounPhrase) -> [String] {
+    let sentence = document.sentences[sentence(of: phrase.head)]
+    let start = phrase.core.lowerBound
+    var phrases: [String] = []
+    for dependent in document.dependents(of: phrase.head) where dependent > phrase.head {
+      guard document.partsOfSpeech[dependent] != .punctuation,
+        document.labels[dependent] != .conjunct, document.labels[dependent] != .coordination
+      else { continue }
+      let end = min(document.subtreeRange(of: dependent).upperBound, sentence.upperBound)
+      for cut in cuts(from: dependent, to: end) where cut - start <= ArticleReading.longestAlias {
+        let text = document.text(of: start..<cut).split(whereSeparator: \.isNewline)
+        phrases.append(text.joined(separator: " "))
+      }
     }
-    return document.text(of: tokens).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return phrases
+  }
+
+  /// Where a long modifier may be cut: before its commas, and at its end.
+  private func cuts(from start: Int, to end: Int) -> [Int] {
+    let commas = (start..<end).filter { document.text(at: $0) == "," && $0 > start + 1 }
+    return (commas.first.map { [$0] } ?? []) + [end]
   }
 
   /// Most tokens of a description that is kept as a name.

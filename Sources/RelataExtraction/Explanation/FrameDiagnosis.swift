@@ -3,6 +3,9 @@ import RelataLinguistics
 
 /// Tells what became of the frames that wait for a word, and why where nothing did.
 enum FrameDiagnosis {
+  /// How many words of a condition are shown.
+  private static let mostLemmas = 8
+
   /// One attempt for each frame of the predicate's lemma.
   static func attempts(
     on predication: Predication, in reading: inout ArticleReading
@@ -46,8 +49,9 @@ enum FrameDiagnosis {
   }
 
   private static func words(_ condition: Frame.Condition) -> String {
-    let lemmas = condition.lemmas.sorted().joined(separator: ", ")
-    let what = lemmas.isEmpty ? "something" : lemmas
+    let shown = condition.lemmas.sorted().prefix(mostLemmas).joined(separator: ", ")
+    let more = condition.lemmas.count > mostLemmas ? ", … (\(condition.lemmas.count) words)" : ""
+    let what = shown.isEmpty ? "something" : shown + more
     return condition.isForbidden
       ? "forbids \(what) at \(condition.path.text)" : "asks for \(what) at \(condition.path.text)"
   }

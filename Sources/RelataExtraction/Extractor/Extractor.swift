@@ -27,23 +27,15 @@ public struct Extractor: Sendable {
     self.init(lexicon: try Lexicon(ontology: ontology), naming: naming)
   }
 
-  /// What was drawn from one article.
-  public struct Result: Sendable {
-    /// The graph of this article.
-    public let graph: KnowledgeGraph
-    /// What was left out, and why.
-    public let diagnostics: [Diagnostic]
-  }
-
-  /// Draws the graph of `document`.
+  /// Draws the graph of `document`; ``explain(_:article:)`` tells what was left out, and why.
   ///
   /// - Complexity: O(n) in tokens, times the length of the sentences at worst.
   public func extract(
     from document: AnnotatedDocument, article: Article, run: KnowledgeGraph.Run
-  ) -> Result {
+  ) -> KnowledgeGraph {
     let (reading, edges) = read(document, datePublished: article.datePublished)
     let assembler = GraphAssembler(reading: reading, naming: naming, article: article)
-    return Result(graph: assembler.graph(of: edges, run: run), diagnostics: [])
+    return assembler.graph(of: edges, run: run)
   }
 
   /// Tells how `document` is read: for each sentence its names, the frames tried, and the edges.

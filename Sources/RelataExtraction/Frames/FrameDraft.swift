@@ -15,10 +15,12 @@ struct FrameDraft {
   private var stance = Stance.actual
   private var confidence = 0.9
   private var topics: RolePath?
+  private let wordLists: [String: [Substring]]
 
-  init(identifier: String, line: Int) {
+  init(identifier: String, line: Int, wordLists: [String: [Substring]]) {
     self.identifier = identifier
     self.line = line
+    self.wordLists = wordLists
   }
 
   func frame(file: String) -> Frame {
@@ -34,7 +36,7 @@ struct FrameDraft {
     _ line: DataFile.Line, keyword: Substring, file: DataFile
   ) throws(DataFileError) {
     let rest = FrameDraft.rest(of: line.text, after: keyword)
-    let words = rest.split(whereSeparator: \.isWhitespace)
+    let words = try expanded(rest.split(whereSeparator: \.isWhitespace), line, file)
     switch keyword {
     case "relation": relation = String(rest)
     case "verb": addTriggers(words, .verb)
@@ -55,6 +57,25 @@ struct FrameDraft {
     default:
       throw file.error(line: line.number, "no property of a frame is called '\(keyword)'")
     }
+  }
+
+  /// The words with each `@name` replaced by its list.
+  private func expanded(
+    _ words: [Substring], _ line: DataFile.Line, _ file: DataFile
+  ) throws(DataFileError) -> [Substring] {
+    guard line.text.first != "+", line.text.first != "-" else { return words }
+    var found: [Substring] = []
+    for word in words {
+      guard word.hasPrefix("@") else {
+        found.append(word)
+        continue
+      }
+      guard let list = wordLists[String(word.dropFirst())] else {
+        throw file.error(line: line.number, "no list of words is called '\(word.dropFirst())'")
+      }
+      found += list
+    }
+    return found
   }
 
   private static func rest(of text: Substring, after keyword: Substring) -> Substring {
@@ -92,7 +113,9 @@ struct FrameDraft {
     guard let path = parts.first.map({ RolePath($0.filter { !$0.isWhitespace }) }),
       path.isComplete
     else { throw file.error(line: line.number, "expected 'role' or 'role: lemma …'") }
-    let lemmas = parts.count > 1 ? parts[1].split(whereSeparator: \.isWhitespace) : []
+    let lemmas =
+      parts.count > 1
+      ? try expanded(parts[1].split(whereSeparator: \.isWhitespace), line, file) : []
     return Frame.Condition(
       path: path, lemmas: Set(lemmas.map(String.init)), isForbidden: isForbidden)
   }

@@ -53,12 +53,23 @@ struct FrameMatcher {
     _ roles: ArraySlice<Role>, of predication: Predication, in reading: ArticleReading
   ) -> [Int] {
     guard let role = roles.first else { return [] }
-    let heads = role == .itself ? [predication.trigger] : predication.heads(role)
+    let heads =
+      switch role {
+      case .itself: [predication.trigger]
+      case .rest: rest(of: predication.trigger, in: reading)
+      default: predication.heads(role)
+      }
     guard roles.count > 1 else { return heads }
     return heads.flatMap { head -> [Int] in
       guard let inner = reading.predications.predication(at: head) else { return [] }
       return self.heads(roles.dropFirst(), of: inner, in: reading)
     }
+  }
+
+  /// The words of the clause after its predicate.
+  private static func rest(of trigger: Int, in reading: ArticleReading) -> [Int] {
+    let clause = reading.document.subtreeRange(of: trigger)
+    return clause.filter { $0 > trigger }
   }
 
   // MARK: - Edges
@@ -88,11 +99,24 @@ struct FrameMatcher {
     _ path: RolePath, _ types: [String], _ relationTypes: [String], _ predication: Predication,
     in reading: inout ArticleReading
   ) -> [End] {
-    heads(path, of: predication, in: reading).flatMap { reading.listed($0) }.flatMap {
-      head -> [End] in
-      let asked = types.isEmpty ? relationTypes : types
-      return reading.actingEntities(at: head, as: asked).map { End(entity: $0, head: head) }
+    let asked = types.isEmpty ? relationTypes : types
+    if path.alternatives.contains([.speaker]) {
+      return speakers(of: predication.trigger, in: &reading)
+        .filter { reading.accepts($0, as: asked) }
+        .map { End(entity: $0, head: predication.trigger) }
     }
+    return heads(path, of: predication, in: reading).flatMap { reading.listed($0) }.flatMap {
+      head -> [End] in
+      reading.actingEntities(at: head, as: asked).map { End(entity: $0, head: head) }
+    }
+  }
+
+  /// Who speaks the words at `trigger`: by the text, or who issues a text in the first person.
+  private static func speakers(of trigger: Int, in reading: inout ArticleReading) -> [EntityID] {
+    let named = SpeakerReader.speakers(of: trigger, in: &reading)
+    guard named.isEmpty, reading.isFirstPerson else { return named }
+    if !reading.jointAuthors.isEmpty { return reading.jointAuthors }
+    return reading.homeState.map { [$0] } ?? []
   }
 
   private static func directedPairs(

@@ -5,6 +5,25 @@ import RelataText
 struct FrameReader {
   let file: DataFile
   let ontology: Ontology
+  /// Lists of words that frames name with `@`, by name.
+  let wordLists: [String: [Substring]]
+
+  init(file: DataFile, ontology: Ontology, wordLists: [String: [Substring]] = [:]) {
+    self.file = file
+    self.ontology = ontology
+    self.wordLists = wordLists
+  }
+
+  /// The lists that the file defines: lines of `words`, a name and its words.
+  static func wordLists(of file: DataFile) -> [String: [Substring]] {
+    var lists: [String: [Substring]] = [:]
+    for line in file.lines {
+      let words = line.text.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1, words[0] == "words" else { continue }
+      lists[String(words[1]), default: []] += words[2...]
+    }
+    return lists
+  }
 
   /// The frames of the file, in order.
   ///
@@ -14,12 +33,13 @@ struct FrameReader {
     var draft: FrameDraft?
     for line in file.lines {
       let words = line.text.split(whereSeparator: \.isWhitespace)
+      if words[0] == "words" { continue }
       if words[0] == "frame" {
         if let draft { frames.append(try finished(draft)) }
         guard words.count == 2 else {
           throw file.error(line: line.number, "expected 'frame' and one identifier")
         }
-        draft = FrameDraft(identifier: String(words[1]), line: line.number)
+        draft = FrameDraft(identifier: String(words[1]), line: line.number, wordLists: wordLists)
       } else {
         guard draft != nil else {
           throw file.error(line: line.number, "expected 'frame', found '\(words[0])'")

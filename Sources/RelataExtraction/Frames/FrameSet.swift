@@ -13,8 +13,11 @@ public struct FrameSet: Sendable {
   public init(files: [DataFile], ontology: Ontology) throws(DataFileError) {
     var frames: [Frame] = []
     var known: Set<String> = []
+    let wordLists = files.map(FrameReader.wordLists)
+      .reduce(into: [:]) { lists, more in lists.merge(more) { $0 + $1 } }
     for file in files {
-      for frame in try FrameReader(file: file, ontology: ontology).read() {
+      let reader = FrameReader(file: file, ontology: ontology, wordLists: wordLists)
+      for frame in try reader.read() {
         guard known.insert(frame.identifier).inserted else {
           throw file.error(
             line: frame.location.line, "two frames are called '\(frame.identifier)'")

@@ -27,6 +27,8 @@ struct ClauseLexicon: Sendable {
     case support
     /// The subject of what it governs is its own, though it has an object: "promised her to …".
     case subjectControl = "subject-control"
+    /// A gerund after its preposition is its object's: "accused Rovia of sheltering …".
+    case objectControl = "object-control"
   }
 
   private let effects: [String: Set<Effect>]
@@ -34,6 +36,8 @@ struct ClauseLexicon: Sendable {
   let supportVerbs: Set<String>
   /// Verbs whose complement has their own subject.
   let subjectControlVerbs: Set<String>
+  /// Verbs whose object does what a gerund after a preposition says.
+  let objectControlVerbs: Set<String>
 
   /// Reads rows of lemma and effects separated by spaces.
   init(file: DataFile) throws(DataFileError) {
@@ -50,6 +54,7 @@ struct ClauseLexicon: Sendable {
     }
     self.effects = effects
     supportVerbs = Set(effects.filter { $0.value.contains(.support) }.keys)
+    objectControlVerbs = Set(effects.filter { $0.value.contains(.objectControl) }.keys)
     subjectControlVerbs = Set(effects.filter { $0.value.contains(.subjectControl) }.keys)
   }
 

@@ -11,6 +11,7 @@ public struct Lexicon: Sendable {
   public let frames: FrameSet
   let nominals: NominalLexicon
   let offices: OfficeLexicon
+  let officeHolders: OfficeHolderLexicon
   let clauses: ClauseLexicon
   let nameClasses: NameClassLexicon
   let structure: StructureLexicon
@@ -34,6 +35,8 @@ public struct Lexicon: Sendable {
     nominals = try NominalLexicon(
       file: BundledData.file(named: "lexicon/nominals.tsv"), ontology: ontology)
     offices = try OfficeLexicon(file: BundledData.file(named: "lexicon/offices.tsv"))
+    officeHolders = try OfficeHolderLexicon(
+      file: BundledData.file(named: "lexicon/office-holders.tsv"))
     clauses = try ClauseLexicon(file: BundledData.file(named: "lexicon/clauses.tsv"))
     nameClasses = try NameClassLexicon(
       file: BundledData.file(named: "lexicon/name-classes.tsv"), ontology: ontology)

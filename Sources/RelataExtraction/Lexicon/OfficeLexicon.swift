@@ -8,6 +8,8 @@ struct OfficeLexicon: Sendable {
     case state
     /// Any body that the text names: "the director".
     case body
+    /// Any body or person that the text names: "the lawyer".
+    case anyone
     /// Another office holder's equal: "counterpart".
     case counterpart
     /// No office but a way to address: "Mr".
@@ -20,8 +22,9 @@ struct OfficeLexicon: Sendable {
     let relation: String
     /// What kind of body it belongs to.
     let scope: Scope
-    /// Gazetteer rows, as `word/slug`, that the title itself speaks of where the article names them:
-    /// "Secretary of State" is an office of one state.
+    /// What the title itself speaks of where the article names it: rows of the gazetteer, as
+    /// `word/slug` ("Secretary of State" is an office of one state), and ends of names of bodies after
+    /// `~` ("MP" belongs to whatever parliament is named).
     let implied: [String]
   }
 
@@ -54,7 +57,8 @@ struct OfficeLexicon: Sendable {
   /// case.
   func office(endingAt words: ArraySlice<String>) -> (office: Office, wordCount: Int)? {
     for count in stride(from: min(longestTitle, words.count), through: 1, by: -1) {
-      let title = words.suffix(count).joined(separator: " ")
+      // Tokenizers part "director-general" at the hyphen; the lexicon writes it as people do.
+      let title = words.suffix(count).joined(separator: " ").replacing(" - ", with: "-")
       if let office = offices[title] ?? singular(title).flatMap({ offices[$0] }) {
         return (office, count)
       }

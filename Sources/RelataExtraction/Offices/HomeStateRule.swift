@@ -12,7 +12,9 @@ enum HomeStateRule {
 
   /// Completes offices of state that name none.
   static func apply(_ reading: inout ArticleReading) {
+    completeKnownHolders(&reading)
     let bare = bareHolders(reading)
+    reading.isFirstPerson = speaksInFirstPerson(reading)
     reading.jointAuthors = JointAuthors.find(in: &reading)
     guard let home = homeState(for: bare, reading) else { return }
     reading.homeState = home
@@ -29,34 +31,87 @@ enum HomeStateRule {
     }
   }
 
+  /// "President Brun" of someone who is known to hold an office in a state that the article names.
+  private static func completeKnownHolders(_ reading: inout ArticleReading) {
+    for person in reading.offices.keys.sorted() {
+      guard let state = knownState(of: person, reading) else { continue }
+      reading.offices[person] = reading.offices[person]?.map { office in
+        guard office.scope == .state, office.body == nil else { return office }
+        var completed = office
+        completed.body = state
+        completed.rule += ".known"
+        return completed
+      }
+    }
+  }
+
+  /// The only state in the article in which a person is known to hold an office.
+  private static func knownState(of person: EntityID, _ reading: ArticleReading) -> EntityID? {
+    let slugs = reading.lexicon.officeHolders.states(of: reading.entities[person].name)
+    let states = slugs.compactMap { slug in
+      reading.lexicon.gazetteer.index(classWord: "country", slug: slug)
+        .flatMap { reading.entities.gazetteerEntity($0) }
+    }
+    return states.count == 1 ? states.first : nil
+  }
+
   private static func bareHolders(_ reading: ArticleReading) -> [EntityID] {
-    reading.offices.filter { _, held in
+    reading.offices.filter { person, held in
       held.contains { $0.scope == .state && $0.body == nil } && held.allSatisfy { $0.body == nil }
+        && reading.lexicon.officeHolders.states(of: reading.entities[person].name).isEmpty
     }.keys.sorted()
   }
 
   /// The state with most support, if it stands out.
   private static func homeState(for bare: [EntityID], _ reading: ArticleReading) -> EntityID? {
+    var support =
+      reading.isFirstPerson
+      ? firstPersonSupport(reading) : thirdPersonSupport(for: bare, reading)
+    for person in bare {
+      for state in opposed(person, reading) { support[state, default: 0] -= 2 }
+    }
+    let ranked = support.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let best = ranked.first, best.value >= 0.5 else { return nil }
+    if ranked.count > 1, ranked[1].value * margin >= best.value { return nil }
+    return best.key
+  }
+
+  /// States by how often they are named, and by their ties to the bare office holders.
+  private static func thirdPersonSupport(
+    for bare: [EntityID], _ reading: ArticleReading
+  ) -> [EntityID: Double] {
     var support: [EntityID: Double] = [:]
-    // A statement in the first person speaks of its own state by name too: "The state of Rovia condemns".
-    let isFirstPerson = speaksInFirstPerson(reading)
     for mention in reading.mentions where reading.className(mention.entity) == "Country" {
       support[mention.entity, default: 0] += 0.25
-      if isFirstPerson, reading.document.labels[mention.head] == .nominalSubject {
-        support[mention.entity, default: 0] += 1.5
-      }
     }
     for person in bare {
       let excluded = opposed(person, reading)
       for (state, weight) in ties(of: person, reading) where !excluded.contains(state) {
         support[state, default: 0] += weight
       }
-      for state in excluded { support[state, default: 0] -= 2 }
     }
-    let ranked = support.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first, best.value >= 0.5 else { return nil }
-    if ranked.count > 1, ranked[1].value * margin >= best.value { return nil }
-    return best.key
+    return support
+  }
+
+  /// A statement in the first person speaks of its own state by name as well, as the subject of whole
+  /// sentences: "The state of Rovia condemns …"; an office of one state alone tells as much.
+  private static func firstPersonSupport(_ reading: ArticleReading) -> [EntityID: Double] {
+    let document = reading.document
+    var support: [EntityID: Double] = [:]
+    for mention in reading.mentions where reading.className(mention.entity) == "Country" {
+      support[mention.entity, default: 0] += 0.1
+      guard document.labels[mention.head] == .nominalSubject,
+        let verb = document.head(of: mention.head), document.labels[verb] == .root
+      else { continue }
+      support[mention.entity, default: 0] += 1.5
+    }
+    for office in reading.offices.values.joined() where office.title.contains(" ") {
+      guard let known = reading.lexicon.offices[office.title], !known.implied.isEmpty,
+        let state = OfficeReader.implied(known, reading), reading.className(state) == "Country"
+      else { continue }
+      support[state, default: 0] += 3
+    }
+    return support
   }
 
   /// Whether "we" stands outside quotations more than once.

@@ -8,6 +8,10 @@ extension OfficeReader {
     _ office: OfficeLexicon.Office, _ reading: ArticleReading
   ) -> EntityID? {
     for address in office.implied {
+      if address.hasPrefix("~") {
+        guard let body = body(named: address.dropFirst(), reading) else { continue }
+        return body
+      }
       let parts = address.split(separator: "/").map(String.init)
       guard parts.count == 2,
         let row = reading.lexicon.gazetteer.index(classWord: parts[0], slug: parts[1]),
@@ -16,6 +20,28 @@ extension OfficeReader {
       return id
     }
     return nil
+  }
+
+  /// A member of a body of state holds an office in it: "member of Parliament".
+  static func relation(
+    _ relation: String, to body: EntityID?, _ reading: ArticleReading
+  ) -> String {
+    guard let body, reading.className(body) == "GovernmentBody",
+      relation == reading.lexicon.structure.relation(of: "office.party")
+    else { return relation }
+    return reading.lexicon.structure.relation(of: "office.origin") ?? relation
+  }
+
+  /// The only body of a state in the article whose name ends in `words`.
+  private static func body(named words: Substring, _ reading: ArticleReading) -> EntityID? {
+    let found = Set(reading.mentions.map(\.entity)).filter { id in
+      guard reading.className(id) == "GovernmentBody" else { return false }
+      return ([reading.entities[id].name] + reading.entities[id].aliases).contains { name in
+        let name = EntityLinker.normalized(name)
+        return name == words || name.hasSuffix(" " + words)
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// "Conservative MP Mara Lint": the party before an office of another body is one she belongs to.
@@ -49,6 +75,7 @@ extension OfficeReader {
         let body = reading.mention(atHead: object), body.kind == .name,
         reading.isBody(body.entity)
       else { continue }
+      if complete(mention.entity, with: body, &reading) { continue }
       let isParty = reading.className(body.entity) == "PoliticalParty"
       note(
         HeldOffice(
@@ -58,6 +85,41 @@ extension OfficeReader {
           scope: .body, body: body.entity, stance: .actual,
           tokens: mention.tokens.union(body.tokens), rule: "office.origin"),
         of: mention.entity, &reading)
+    }
+  }
+
+  /// "Prime Minister Mara Lint of Rovia": the body after the name is that of the title before it.
+  private static func complete(
+    _ person: EntityID, with body: Mention, _ reading: inout ArticleReading
+  ) -> Bool {
+    guard var held = reading.offices[person], let last = held.last, last.body == nil,
+      last.tokens.upperBound < body.tokens.lowerBound, last.tokens.upperBound + 3 > body.tokens.lowerBound
+    else { return false }
+    held[held.count - 1] = HeldOffice(
+      title: last.title, relation: last.relation, scope: last.scope, body: body.entity,
+      stance: last.stance, tokens: last.tokens.union(body.tokens), rule: last.rule)
+    reading.offices[person] = held
+    return true
+  }
+
+  /// "the Rovian Mara Lint", "Rovians Mara Lint and Joren Kova": who is named with no more than a
+  /// nationality stands for the state.
+  static func readNationality(of mention: Mention, _ reading: inout ArticleReading) {
+    guard let relation = reading.lexicon.structure.relation(of: "office.origin"),
+      reading.offices[mention.entity] == nil,
+      let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
+      reading.className(state.entity) == "Country"
+    else { return }
+    let isPlural = reading.document.tags[state.head] == .pluralProperNoun
+      || reading.document.tags[state.head] == .pluralNoun
+    for head in isPlural ? reading.closedList(from: mention.head) : [mention.head] {
+      guard let person = reading.mention(atHead: head), reading.className(person.entity) == "Person"
+      else { continue }
+      note(
+        HeldOffice(
+          title: "", relation: relation, scope: .body, body: state.entity, stance: .actual,
+          tokens: state.tokens.union(person.tokens), rule: "office.nationality"),
+        of: person.entity, &reading)
     }
   }
 }

@@ -34,23 +34,24 @@ extension OfficeReader {
     _ noun: Int, of person: EntityID, named name: Range<Int>, rule: String,
     _ reading: inout ArticleReading
   ) {
-    let document = reading.document
-    let phrase = NounPhrase(document: document, head: noun)
-    let words = phrase.core.map { document.text(at: $0).lowercased() }
+    let core = NounPhrase(document: reading.document, head: noun).core
+    let reach = reading.document.subtreeRange(of: noun)
+    let stretch = core.lowerBound..<max(core.upperBound, min(reach.upperBound, noun + 12))
     guard reading.mention(atHead: noun) == nil,
-      let (office, count) = reading.lexicon.offices.office(endingAt: words[...]),
-      office.scope != .address
+      let phrase = OfficePhrase.first(in: stretch, reading), phrase.office.scope != .address,
+      phrase.title.lowerBound <= noun, phrase.title.contains(noun) || phrase.title.upperBound == noun + 1
     else { return }
-    let tokens = (noun + 1 - count)..<(noun + 1)
     var bodies = officeBodies(of: noun, &reading)
-    if bodies.isEmpty { bodies = implied(office, reading).map { [$0] } ?? [] }
-    let range = phrase.core.union(name)
-    let isEnded = isFormer(phrase.core, in: reading)
+    let implied = implied(phrase.office, reading)
+    if let implied, bodies.allSatisfy({ reading.className($0) == "Country" }) { bodies = [implied] }
+    let range = core.union(phrase.title).union(name)
+    let stance: Stance = isFormer(core, in: reading) ? .ended : .actual
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       let held = HeldOffice(
-        title: title(tokens, in: document), relation: office.relation,
-        scope: office.implied.isEmpty ? office.scope : .body,
-        body: body, stance: isEnded ? .ended : .actual, tokens: range, rule: rule)
+        title: title(phrase.title, in: reading.document),
+        relation: relation(phrase.relation(reading), to: body, reading),
+        scope: phrase.office.implied.isEmpty ? phrase.office.scope : .body,
+        body: body, stance: stance, tokens: range, rule: rule)
       note(held, of: person, &reading)
     }
   }

@@ -18,20 +18,57 @@ extension OfficeReader {
       document.text(at: end - 1) == ")"
       ? openParenthesis(before: end - 1, in: document) ?? end : end
     guard start < titleEnd else { return }
-    let words = (start..<titleEnd).map { document.text(at: $0).lowercased() }
-    if let (office, count) = reading.lexicon.offices.office(endingAt: words[...]) {
-      noteTitle(office, tokens: (titleEnd - count)..<titleEnd, mention, window: start, &reading)
+    readTitle(in: start..<titleEnd, of: mention, &reading)
+  }
+
+  /// The title that ends with `window`, and those before it that "and" joins: "party leader and Prime
+  /// Minister Mara Lint".
+  private static func readTitle(
+    in window: Range<Int>, of mention: Mention, _ reading: inout ArticleReading
+  ) {
+    let words = window.map { reading.document.text(at: $0).lowercased() }
+    guard let (office, tokens) = lastTitle(in: window, words, reading) else { return }
+    let full = fullTitle(tokens, window: window.lowerBound, reading)
+    noteTitle(office, tokens: tokens, mention, window: window, &reading)
+    let joint = full.lowerBound - 1
+    guard joint > window.lowerBound, ["and", "&"].contains(words[joint - window.lowerBound]) else {
       return
     }
-    // "President of Rovia Mara Lint", "Minister of Trade Mara Lint".
+    readTitle(in: window.lowerBound..<joint, of: mention, &reading)
+  }
+
+  /// The office that ends the window, or the last before an "of" or "for": "President of Rovia Mara
+  /// Lint", "Minister of Trade Mara Lint".
+  private static func lastTitle(
+    in window: Range<Int>, _ words: [String], _ reading: ArticleReading
+  ) -> (OfficeLexicon.Office, Range<Int>)? {
+    let start = window.lowerBound
+    if let (office, count) = title(endingAt: window.upperBound, words, reading) {
+      return (office, (window.upperBound - count)..<window.upperBound)
+    }
     for place in words.indices.reversed() {
       guard place + 1 < words.count, ["of", "for"].contains(words[place + 1]),
         let (office, count) = reading.lexicon.offices.office(endingAt: words[...place])
       else { continue }
-      let tokens = (start + place + 1 - count)..<(start + place + 1)
-      noteTitle(office, tokens: tokens, mention, window: start, &reading)
-      return
+      return (office, (start + place + 1 - count)..<(start + place + 1))
     }
+    return nil
+  }
+
+  /// The office that the words before `end` name; a name that ends among them is its body, and takes no
+  /// word from it: "Labour Party leader" is no "party leader".
+  private static func title(
+    endingAt end: Int, _ words: [String], _ reading: ArticleReading
+  ) -> (office: OfficeLexicon.Office, wordCount: Int)? {
+    let offices = reading.lexicon.offices
+    guard let whole = offices.office(endingAt: words[...]) else { return nil }
+    let titleStart = end - whole.wordCount
+    let name = reading.mentions.last { mention in
+      mention.tokens.contains(titleStart) && mention.tokens.lowerBound < titleStart
+        && mention.tokens.upperBound < end
+    }
+    guard let name else { return whole }
+    return offices.office(endingAt: words.suffix(end - name.tokens.upperBound)) ?? whole
   }
 
   /// First token of the run before a name that can belong to its title.
@@ -65,26 +102,23 @@ extension OfficeReader {
   }
 
   static func noteTitle(
-    _ office: OfficeLexicon.Office, tokens: Range<Int>, _ mention: Mention, window: Int,
+    _ office: OfficeLexicon.Office, tokens: Range<Int>, _ mention: Mention, window: Range<Int>,
     _ reading: inout ArticleReading
   ) {
     guard office.scope != .address else { return }
-    let document = reading.document
-    let full = fullTitle(tokens, window: window, reading)
-    let body =
-      body(before: full.lowerBound, after: tokens, until: mention.tokens, reading)
-      ?? implied(office, reading)
-    if let body, isMembership(office, body, reading) {
-      noteParty(body, full, mention, &reading)
-    }
+    let full = fullTitle(tokens, window: window.lowerBound, reading)
+    let phrase = OfficePhrase(office: office, title: tokens, full: full, tokens: window)
+    let body = phrase.bodies(&reading).first { $0 != mention.entity }
     let isParty = body.map { isMembership(office, $0, reading) } ?? false
-    let start = evidenceStart(full.lowerBound, window: window, reading)
+    if isParty, let body { noteParty(body, full, mention, &reading) }
+    let start = evidenceStart(full.lowerBound, window: window.lowerBound, reading)
     // "former Rovian President": what qualifies the title may stand before the nationality.
-    let qualified = max(window, start - 1)..<full.upperBound
+    let qualified = max(window.lowerBound, start - 1)..<full.upperBound
     let held = HeldOffice(
-      title: title(tokens, in: document), relation: office.relation,
+      title: title(tokens, in: reading.document),
+      relation: relation(phrase.relation(reading), to: body, reading),
       scope: office.implied.isEmpty ? office.scope : .body,
-      body: isParty ? nil : body,
+      body: isParty ? implied(office, reading) : body,
       stance: isFormer(qualified, in: reading) ? .ended : .actual,
       tokens: start..<mention.tokens.upperBound, rule: "office.title")
     note(held, of: mention.entity, &reading)
@@ -120,28 +154,6 @@ extension OfficeReader {
     tokens.contains { index in
       reading.lexicon.clauses.stance(reading.document.lemmas[index].lowercased()) == .ended
     }
-  }
-
-  /// The state or body that stands right before the title, or after its "of".
-  static func body(
-    before start: Int, after title: Range<Int>, until name: Range<Int>, _ reading: ArticleReading
-  ) -> EntityID? {
-    let document = reading.document
-    var end = start
-    while end > 0,
-      document.tags[end - 1] == "POS"
-        || document.partsOfSpeech[end - 1] == .punctuation
-          && document.text(at: end - 1) == "-"
-    {
-      end -= 1
-    }
-    if let mention = reading.mention(endingAt: end), reading.isBody(mention.entity) {
-      return mention.entity
-    }
-    let after = title.upperBound..<name.lowerBound
-    return reading.mentions.first { mention in
-      after.contains(mention.tokens.lowerBound) && reading.isBody(mention.entity)
-    }?.entity
   }
 
   /// A plural title belongs to all the names that are coordinated after it.

@@ -13,8 +13,9 @@ struct OfficeReader {
     for mention in reading.mentions where mention.kind == .name {
       guard reading.className(mention.entity) == "Person" else { continue }
       readTitle(before: mention, &reading)
-      readAppositions(of: mention, &reading)
+      if !readSurroundings(of: mention, &reading) { readAppositions(of: mention, &reading) }
       readOrigin(of: mention, &reading)
+      readNationality(of: mention, &reading)
     }
     readPredicates(&reading)
     shareTitles(&reading)
@@ -23,6 +24,7 @@ struct OfficeReader {
   }
 
   static func note(_ office: HeldOffice, of person: EntityID, _ reading: inout ArticleReading) {
+    referToHolder(person, office, &reading)
     var known = reading.offices[person] ?? []
     let isKnown = known.contains { old in
       old.relation == office.relation && old.stance == office.stance
@@ -35,5 +37,26 @@ struct OfficeReader {
     }
     known.append(office)
     reading.offices[person] = known
+  }
+
+  /// The phrase of a title and a name refers to the person, whichever of its words a parser took for the
+  /// head: "with President of Rovia Mara Lint", "the manager of the Trade Board, Dr Joren Kova".
+  private static func referToHolder(
+    _ person: EntityID, _ office: HeldOffice, _ reading: inout ArticleReading
+  ) {
+    guard ["office.title", "office.apposition"].contains(office.rule) else { return }
+    let document = reading.document
+    let named = reading.mentions.contains { mention in
+      mention.entity == person && mention.tokens.lowerBound >= office.tokens.lowerBound
+        && mention.tokens.upperBound <= office.tokens.upperBound
+    }
+    guard named else { return }
+    for token in office.tokens where reading.references[token] == nil {
+      guard let head = document.head(of: token), !office.tokens.contains(head),
+        document.partsOfSpeech[token] == .noun || document.partsOfSpeech[token] == .properNoun,
+        reading.mention(atHead: token)?.entity != person
+      else { continue }
+      reading.references[token] = [person]
+    }
   }
 }

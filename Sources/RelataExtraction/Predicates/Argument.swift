@@ -36,6 +36,12 @@ struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   static var adverb: Role { "adv" }
   /// The predicate's own word, where the thing is what the noun names: "Rovia's nuclear test".
   static var itself: Role { "self" }
+  /// The noun before which an adjective stands: "the unlawful …".
+  static var described: Role { "noun" }
+  /// Who speaks the words, by the text around them; no word of the predicate's own.
+  static var speaker: Role { "speaker" }
+  /// Every word of the clause after the predicate, for conditions alone.
+  static var rest: Role { "rest" }
   /// A name that modifies a noun: "the Rovian …", "Rovia …", "Rovia-held …".
   static var modifier: Role { "mod" }
 }

@@ -11,6 +11,8 @@ extension PredicationReader {
     let modifiers = document.dependents(of: index, .compound, .adjectiveModifier, "nmod")
     for modifier in modifiers {
       for head in coordinated(modifier) { predication.add(.modifier, head) }
+      // "attorneys general from Rovia": what hangs from an adjective after the noun is the noun's.
+      if modifier > index { addPrepositions(of: modifier, to: &predication) }
     }
     addPrepositions(of: index, to: &predication)
     addSupport(of: index, to: &predication)
@@ -66,7 +68,8 @@ extension PredicationReader {
     let lemma = document.lemmas[index].lowercased()
     var predication = Predication(trigger: index, kind: .adjective, lemma: lemma)
     if document.labels[index] == .adjectiveModifier, let noun = document.head(of: index) {
-      predication.add(.subject, noun)
+      // "the unlawful act" names a thing; "acts contrary to law" says something of it.
+      predication.add(index < noun ? .described : .subject, noun)
     } else if let verb = document.head(of: index), isVerb(verb) {
       for head in subjects(of: verb, depth: 0) { predication.add(.subject, head) }
     }

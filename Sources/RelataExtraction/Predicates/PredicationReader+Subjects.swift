@@ -85,7 +85,9 @@ extension PredicationReader {
     guard let governor = document.head(of: preposition) else { return [] }
     if isVerb(governor) {
       // "kept the countries from concluding": the object of the verb.
-      if document.lemmas[preposition] == "from" || document.lemmas[preposition] == "into",
+      let isControlled = objectControlVerbs.contains(lemma(at: governor))
+      if isControlled || document.lemmas[preposition] == "from"
+        || document.lemmas[preposition] == "into",
         let object = document.dependent(of: governor, .directObject)
       {
         return coordinated(object)

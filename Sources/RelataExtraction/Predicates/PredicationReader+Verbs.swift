@@ -74,8 +74,23 @@ extension PredicationReader {
     for object in document.dependents(of: index, .attribute, .objectPredicate) {
       for head in coordinated(object) { predication.add(.attribute, head) }
     }
+    addSmallClauseObject(of: index, to: &predication)
     addRelativeObject(of: index, to: &predication)
     shareObjects(of: index, to: &predication)
+  }
+
+  /// "holds Belmora responsible", "called Lint a hero": whom the verb says something of is its object,
+  /// though parsers make it the subject of the adjective, or a recipient.
+  private func addSmallClauseObject(of index: Int, to predication: inout Predication) {
+    guard !predication.has(.object), !predication.isPassive else { return }
+    for clause in document.dependents(of: index, .clausalComplement, .openComplement)
+    where document.partsOfSpeech[clause] == .adjective {
+      for subject in document.dependents(of: clause, .nominalSubject) where subject > index {
+        for head in coordinated(subject) { predication.add(.object, head) }
+      }
+    }
+    guard predication.has(.attribute), !predication.has(.object) else { return }
+    for recipient in predication.heads(.recipient) { predication.add(.object, recipient) }
   }
 
   /// "the treaty that Rovia signed": the noun before the clause is the object of a verb that has

@@ -10,6 +10,8 @@ struct PredicationReader {
   let supportVerbs: Set<String>
   /// Verbs whose complement has their own subject though they have an object: "promised her to …".
   let subjectControlVerbs: Set<String>
+  /// Verbs whose object does what a gerund after a preposition says: "accused Rovia of sheltering …".
+  var objectControlVerbs: Set<String> = []
 
   /// How many clauses a subject is followed through.
   static let depthLimit = 8
@@ -29,8 +31,19 @@ struct PredicationReader {
   /// Lemma in lower case, joined with its particle.
   func lemma(at index: Int) -> String {
     let lemma = document.lemmas[index].lowercased()
-    guard let particle = document.dependent(of: index, .particle) else { return lemma }
+    guard let particle = document.dependent(of: index, .particle) ?? looseParticle(of: index)
+    else { return lemma }
     return lemma + "_" + document.text(at: particle).lowercased()
+  }
+
+  /// "dropped out of the race": what parsers take for two prepositions.
+  private func looseParticle(of index: Int) -> Int? {
+    document.dependents(of: index, .preposition).first { preposition in
+      preposition == index + 1
+        && ["out", "up", "down", "off", "away", "back"].contains(document.lemmas[preposition])
+        && document.dependent(of: preposition, .prepositionObject) == nil
+        && document.dependent(of: preposition, .preposition) != nil
+    }
   }
 
   /// `index`, what is coordinated with it, and what either is said to include: "all parties, including

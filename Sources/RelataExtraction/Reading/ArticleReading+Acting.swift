@@ -68,10 +68,10 @@ extension ArticleReading {
   /// The word at `head`, and the names of the same class that a parser hung from it as appositions though
   /// they are members of a list: "Rovia, Belmora, and Tarsia".
   func listed(_ head: Int) -> [Int] {
-    guard let first = mention(atHead: head), className(first.entity) != "Person" else {
-      return [head]
-    }
-    var members = [head] + coordinatedOutside(first)
+    guard let first = mention(atHead: head) else { return [head] }
+    var members = closedList(from: head)
+    guard className(first.entity) != "Person" else { return members }
+    members += coordinatedOutside(first)
     for token in document.dependents(of: head, .apposition) {
       guard let other = mention(atHead: token), other.entity != first.entity,
         className(other.entity) == className(first.entity)

@@ -33,6 +33,8 @@ struct ArticleReading {
   var offices: [EntityID: [HeldOffice]] = [:]
   /// The state whose own officials the article names without their nationality.
   var homeState: EntityID?
+  /// Whether the article speaks of its authors as "we".
+  var isFirstPerson = false
   /// The states that issue the article together, where it says so.
   var jointAuthors: [EntityID] = []
 
@@ -45,7 +47,8 @@ struct ArticleReading {
     self.datePublished = datePublished
     predications = PredicationReader(
       document: document, supportVerbs: lexicon.clauses.supportVerbs,
-      subjectControlVerbs: lexicon.clauses.subjectControlVerbs)
+      subjectControlVerbs: lexicon.clauses.subjectControlVerbs,
+      objectControlVerbs: lexicon.clauses.objectControlVerbs)
     mentions = linker.mentions
     entities = linker.table
     var index = [Int32](repeating: -1, count: document.count)
