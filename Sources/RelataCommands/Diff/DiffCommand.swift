@@ -11,8 +11,8 @@ struct DiffCommand: Command {
       stance, date or speaker changed, what contradicts, and how the tone between
       actors moved. 'patch' is RDF Patch: it makes B of A, triple by triple.
 
-      The exit status is 0 when the graphs are equal, 1 when they differ, 2 on trouble.
-      docs/diff.md says what each word means and has the schema of the JSON.
+      The exit status is 0 when the graphs are equal, 1 when they differ, 2 on
+      trouble. docs/diff.md says what each word means and has the schema of the JSON.
       """,
     options: [
       OptionDefinition(

@@ -5,8 +5,8 @@ struct MergeCommand: Command {
   static let description = CommandDescription(
     name: "merge", summary: "unite the graphs of several articles", operands: "GRAPH...",
     details: """
-      Reads graphs as JSON-LD or N-Quads (files, folders with .jsonld and .nq files, -)
-      and writes one in which each thing stands once and each statement has the
+      Reads graphs as JSON-LD or N-Quads (files, folders with .jsonld and .nq files,
+      -) and writes one in which each thing stands once and each statement has the
       evidence of all articles. What the graphs do not agree on is told.
 
       The order of the graphs does not matter, and merging again changes nothing.
