@@ -82,7 +82,7 @@ let package = Package(
 
     .target(
       name: "RelataTestSupport",
-      dependencies: ["RelataText", "RelataLinguistics", "RelataGraph"],
+      dependencies: ["RelataText", "RelataLinguistics", "RelataGraph", "RelataFormats"],
       path: "Tests/RelataTestSupport",
       swiftSettings: settings),
     tests("RelataTextTests", ["RelataText"]),

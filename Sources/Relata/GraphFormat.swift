@@ -4,6 +4,8 @@ public enum GraphFormat: String, CaseIterable, Hashable, Sendable {
   case dot
   /// A drawing, laid out by Graphviz in this process.
   case svg
+  /// A page to explore the graph in a browser.
+  case html
   /// JSON-LD 1.1.
   case jsonld
   /// N-Quads in canonical form.

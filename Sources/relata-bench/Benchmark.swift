@@ -55,6 +55,7 @@ struct Benchmark {
           }
         }
       }
+    case .readGraph, .writeJSONLD, .writeNQuads: return try prepareGraphs()
     }
   }
 
@@ -78,6 +79,23 @@ struct Benchmark {
       _ = comparer.difference(from: graphs[0], to: graphs[1])
       return (articles, 0)
     }
+  }
+
+  /// Work on the graphs of the inputs.
+  private func prepareGraphs() throws -> Work {
+    let ontology = try Ontology.bundled()
+    let documents = try options.inputs.map { try FileContents.read(path: $0) }
+    let reader = GraphReader(ontology: ontology)
+    if options.name == .readGraph {
+      return { (try documents.map(reader.graph(from:)).reduce(0) { $0 + $1.articles.count }, 0) }
+    }
+    let graphs = try documents.map(reader.graph(from:))
+    let articles = graphs.reduce(0) { $0 + $1.articles.count }
+    let jsonld = JSONLDWriter(ontology: ontology)
+    let nQuads = NQuadsWriter(ontology: ontology)
+    return options.name == .writeJSONLD
+      ? { (graphs.allSatisfy { !jsonld.bytes(of: $0).isEmpty } ? articles : 0, 0) }
+      : { (graphs.allSatisfy { !nQuads.bytes(of: $0).isEmpty } ? articles : 0, 0) }
   }
 
   /// Takes all articles of the inputs through `work`, which gives the tokens of each.

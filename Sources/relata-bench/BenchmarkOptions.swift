@@ -10,6 +10,17 @@ struct BenchmarkOptions {
     case loadModel = "load-model"
     case annotate, extract
     case merge, diff
+    case readGraph = "read-graph"
+    case writeJSONLD = "write-jsonld"
+    case writeNQuads = "write-nq"
+
+    /// Whether the language model is at work.
+    var needsModel: Bool {
+      switch self {
+      case .loadModel, .annotate, .extract: true
+      case .readGraph, .writeJSONLD, .writeNQuads, .merge, .diff: false
+      }
+    }
   }
 
   let name: Name
@@ -35,7 +46,7 @@ struct BenchmarkOptions {
       default: inputs.append(argument)
       }
     }
-    guard name == .diff || name == .merge || !modelFolder.isEmpty else {
+    guard !name.needsModel || !modelFolder.isEmpty else {
       throw Invalid(reason: "--model names no folder")
     }
     guard name == .loadModel || !inputs.isEmpty else { throw Invalid(reason: "no input given") }

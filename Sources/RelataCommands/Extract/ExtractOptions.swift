@@ -21,8 +21,8 @@ struct ExtractOptions: Sendable {
         "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
       OptionDefinition(
         "formats", short: "f", argument: "LIST",
-        "formats separated by commas, of dot, svg, jsonld,\nnq, ttl, trig, nq12, graphml, csv, "
-          + "cypher\n(default: dot,svg,jsonld)"),
+        "formats separated by commas, of dot, svg, html,\njsonld, nq, ttl, trig, nq12, graphml, "
+          + "csv, cypher\n(default: dot,svg,jsonld)"),
       OptionDefinition(
         "merge", "write one graph of all articles, DIR/merged.FORMAT,\nas 'relata merge' makes it"),
       CommonOptions.jobs,

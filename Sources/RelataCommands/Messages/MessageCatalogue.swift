@@ -20,6 +20,8 @@ enum Trouble: Error, Hashable {
   case noHome
   /// A file of credentials is wrong.
   case credentials(CredentialsError, path: String)
+  /// A text is of none of the articles that a graph was drawn from.
+  case foreignText(path: String)
   /// Graphs could not be loaded, `graphCount` of them were before.
   case loading(LoadError, target: String, graphCount: Int)
 }
@@ -47,6 +49,8 @@ enum MessageCatalogue {
     case .credentials(let error, let path):
       "'\(path)' line \(error.line): expected \(Credentials.userKey)=NAME or"
         + " \(Credentials.passwordKey)=PASSWORD"
+    case .foreignText(let path):
+      "'\(path)' holds the text of no article of the graph; give the text as it was read"
     case .loading(let error, let target, let graphCount):
       sentence(for: error, target: target, graphCount: graphCount)
     }
@@ -66,6 +70,7 @@ enum MessageCatalogue {
     case .noInput: "no input given; name files or folders, or - for standard input"
     case .missingOperand(let operand): "the operand \(operand) is missing"
     case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
+    case .onlyWith(let option, let other): "option '\(option)' goes with \(other) only"
     case .invalidAddress(let error): sentence(for: error)
     }
   }

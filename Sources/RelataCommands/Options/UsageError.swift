@@ -22,6 +22,8 @@ enum UsageError: Error, Hashable {
   case missingOperand(String)
   /// The command takes no more operands.
   case unexpectedOperand(String)
+  /// The option makes sense only together with another.
+  case onlyWith(option: String, other: String)
   /// What is loaded into is not an address.
   case invalidAddress(InvalidAddress)
 }

@@ -68,7 +68,9 @@ struct GraphAssembler {
   /// Named actors and places are listed even when no edge uses them.
   private func isListed(_ id: EntityID) -> Bool {
     let entity = reading.entities[id]
-    guard !entity.mentionTokens.isEmpty, entity.description == nil else { return false }
+    guard !entity.mentionTokens.isEmpty, entity.description == nil || entity.isListed else {
+      return false
+    }
     return entity.className != "Group"
       && (reading.isA(id, "Actor") || reading.isA(id, "Place"))
   }

@@ -3,9 +3,6 @@ import RelataLinguistics
 
 /// What common nouns refer to: something named before, or a thing known by its description.
 extension ArticleReading {
-  /// Prepositions whose phrase belongs to the name of a thing: "threat from Rovia".
-  private static var namingPrepositions: Set<String> { ["of", "from", "against", "between"] }
-
   mutating func describedReferents(_ head: Int, _ types: [String]) -> [EntityID] {
     let lemma = document.nounLemma(head)
     let phrase = NounPhrase(document: document, head: head)
@@ -14,7 +11,7 @@ extension ArticleReading {
     let entry = lexicon.nominals[lemma]
     let members = appositiveNames(of: head, entry)
     if !members.isEmpty { return members }
-    if let named = namedPlace(of: head, entry) { return [named] }
+    if let name = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) { return [name] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -36,11 +33,24 @@ extension ArticleReading {
     case .office:
       let holders = officeReferents(phrase, lemma: lemma)
       if !holders.isEmpty { return holders }
-      if phrase.isDefinite, !phrase.isPlural, phrase.core.count == 1 { return [] }
-    case .instrument, .occasion, nil: break
+      if types != ["Topic"], isTitleAlone(phrase) { return [] }
+    case .instrument, .occasion, .sole, nil: break
     }
-    if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if let known = knownThing(phrase, lemma: lemma) { return [known] }
+    if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// What the article has spoken of before under a name or a fuller description.
+  private mutating func knownThing(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    if let place = describedPlace(phrase, lemma: lemma) { return place }
+    if let event = eventAgain(phrase, lemma: lemma) { return event }
+    return namedReferent(phrase, lemma: lemma)
+  }
+
+  /// "elected mayor", "the minister": a title that nobody named holds.
+  private func isTitleAlone(_ phrase: NounPhrase) -> Bool {
+    !phrase.isPlural && (phrase.core.count == 1 || phrase.determiner == nil)
   }
 
   /// "a wide range of issues" names the issues too, where they are known by description.
@@ -55,8 +65,10 @@ extension ArticleReading {
   /// Numbers, days and bare determiners are no things.
   private func isNameable(_ head: Int) -> Bool {
     switch document.partsOfSpeech[head] {
-    case .noun: true
-    case .properNoun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .noun: document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
+    case .properNoun:
+      !isQuantity[head]
+        && document.text(at: head).unicodeScalars.contains { $0.properties.isAlphabetic }
     default: false
     }
   }
@@ -156,32 +168,6 @@ extension ArticleReading {
     mentions.last { $0.tokens.upperBound <= token && className($0.entity) == "Country" }?.entity
   }
 
-  // MARK: - Bodies
-
-  /// "the court" after "the International Court of Trade": the last body named with the word; or the
-  /// last of the class that the noun stands for, where that tells ("the company", "the party").
-  private func namedReferent(_ phrase: NounPhrase, lemma: String) -> EntityID? {
-    guard phrase.isDefinite, !phrase.isPlural, let entry = lexicon.nominals[lemma],
-      document.dependent(of: phrase.head, .possessor) == nil,
-      lexicon.ontology.isA(entry.singular, "Actor"), entry.singular != "Person",
-      entry.singular != "Group", phrase.core.count == 1
-    else { return nil }
-    return body(namedWith: lemma, kind: entry.singular, before: phrase.head)
-  }
-
-  /// The last body before `token` whose name has the noun `lemma`, or the last of the class `kind` that the
-  /// noun stands for, where that tells.
-  func body(namedWith lemma: String, kind: String, before token: Int) -> EntityID? {
-    let before = mentions.prefix { $0.tokens.upperBound <= token }.reversed()
-    let withWord = before.first { mention in
-      isA(mention.entity, "Actor")
-        && mention.tokens.contains { document.lemmas[$0].lowercased() == lemma }
-    }
-    if let withWord { return withWord.entity }
-    guard kind != "GovernmentBody" else { return nil }
-    return before.first { className($0.entity) == kind }?.entity
-  }
-
   // MARK: - Office holders
 
   /// "the ministers": those who are said to hold the office.
@@ -233,9 +219,8 @@ extension ArticleReading {
     _ phrase: NounPhrase, lemma: String, _ entry: NominalLexicon.Entry?, _ types: [String]
   ) -> EntityID? {
     guard let className = className(phrase, entry, types) else { return nil }
-    let owner = owner(of: phrase.head)
-    let description = Entity.Description(
-      head: lemma, modifiers: identifyingModifiers(phrase), owner: owner)
+    let owner = SceneRule.scene(of: phrase.head, in: &self) ?? owner(of: phrase.head)
+    let description = description(phrase, lemma: lemma, owner: owner)
     if let known = knownDescription(description, phrase, className) {
       entities.addMention(known, token: phrase.head, alias: surface(phrase))
       return known
@@ -249,14 +234,36 @@ extension ArticleReading {
         firstToken: phrase.head,
         isPlural: phrase.isPlural, description: description))
     entities.addMention(id, token: phrase.head, alias: surface(phrase))
+    if lexicon.nominals[lemma]?.behavior == .sole {
+      entities[id].aliases.insert(document.text(at: phrase.head))
+    }
     for alias in longerPhrases(phrase) { entities[id].aliases.insert(alias) }
     if let joint = coordinationRange(from: phrase.head) {
       entities[id].aliases.insert(entities[id].name)
       entities[id].name = document.text(of: joint).split(whereSeparator: \.isNewline)
         .joined(separator: " ")
     }
-    descriptions[lemma, default: []].append(id)
+    descriptions[description.head, default: []].append(id)
     return id
+  }
+
+  /// The words that identify a thing; "primary election" is a primary.
+  private func description(
+    _ phrase: NounPhrase, lemma: String, owner: EntityID?
+  ) -> Entity.Description {
+    let tokens = nameTokens(phrase).dropLast()
+    // "the Orvel primary" is "Orvel's primary".
+    let ownerTokens = mentions.filter { $0.entity == owner }.map(\.tokens)
+    var modifiers = tokens.filter { token in !ownerTokens.contains { $0.contains(token) } }
+      .map { document.lemmas[$0].lowercased() }
+    var head = lemma
+    if !phrase.isPlural, lexicon.places.has(.kind, lemma), let last = modifiers.last,
+      lexicon.nominals[last]?.singular == "Event"
+    {
+      head = last
+      modifiers.removeLast()
+    }
+    return Entity.Description(head: head, modifiers: modifiers, owner: owner)
   }
 
   /// The class that the noun names, or a Topic where any thing will do.
@@ -303,101 +310,4 @@ extension ArticleReading {
       return long.count > short.count && short.isSubset(of: long)
     }
   }
-
-  /// The tokens that name the thing: the run before the head, without numbers, dates, punctuation at
-  /// the front, and names of owners (but for a group, "Rovian officials").
-  private func nameTokens(_ phrase: NounPhrase) -> [Int] {
-    let isGroup =
-      lexicon.nominals[document.nounLemma(phrase.head)]
-      .map { $0.plural == "Group" || $0.singular == "Person" } ?? false
-    var tokens = Array(phrase.core.prefix { $0 <= phrase.head })
-    tokens.removeAll { token in
-      isQuantity[token] || document.partsOfSpeech[token] == .numeral
-        || !isGroup && isOwnerName(token) || isParticipleCompound(token, phrase)
-    }
-    while let first = tokens.first, document.partsOfSpeech[first] == .punctuation {
-      tokens.removeFirst()
-    }
-    return tokens
-  }
-
-  private func isOwnerName(_ token: Int) -> Bool {
-    mentions.contains { $0.tokens.contains(token) && $0.kind == .demonym }
-  }
-
-  /// "Russia-held" says who holds the thing, and is no part of its name.
-  private func isParticipleCompound(_ token: Int, _ phrase: NounPhrase) -> Bool {
-    let participle =
-      document.labels[token] == .adjectiveModifier
-      ? token : (document.head(of: token) ?? token)
-    guard participle != phrase.head, document.tags[participle] == .pastParticiple else {
-      return token > phrase.core.lowerBound && document.partsOfSpeech[token] == .punctuation
-        && document.head(of: token) == phrase.head
-    }
-    return document.dependent(of: participle, .nounAdverbial, .compound) != nil
-  }
-
-  /// The shortest label made of the text's own words that tells the thing.
-  private func label(_ phrase: NounPhrase, _ className: String) -> String {
-    let tokens = nameTokens(phrase)
-    var label = joined(tokens)
-    if !lexicon.ontology.isA(className, "Actor"),
-      let (preposition, object) = phrase.complement(
-        prepositions: ArticleReading.namingPrepositions),
-      document.partsOfSpeech[object] != .pronoun
-    {
-      let inner = NounPhrase(document: document, head: object)
-      let start = document.dependent(of: object, .determiner).map { min($0, inner.core.lowerBound) }
-      let range = (start ?? inner.core.lowerBound)..<(object + 1)
-      if range.lowerBound > preposition && range.count <= 6 {
-        label += " " + document.text(at: preposition) + " " + document.text(of: range)
-      }
-    }
-    return label
-  }
-
-  private func joined(_ tokens: [Int]) -> String {
-    var text = ""
-    for (place, token) in tokens.enumerated() {
-      if place > 0, document.isFollowedBySpace(tokens[place - 1]) || tokens[place - 1] + 1 != token
-      {
-        text += " "
-      }
-      text += document.text(at: token)
-    }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase as it stands, for an alias.
-  private func surface(_ phrase: NounPhrase) -> String {
-    document.text(of: phrase.core).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// The phrase with what modifies its noun from the right, part by part, where that is short: "steps by
-  /// Rovia", "steps by Rovia to end the strike".
-  private func longerPhrases(_ phrase: NounPhrase) -> [String] {
-    let sentence = document.sentences[sentence(of: phrase.head)]
-    let start = phrase.core.lowerBound
-    var phrases: [String] = []
-    for dependent in document.dependents(of: phrase.head) where dependent > phrase.head {
-      guard document.partsOfSpeech[dependent] != .punctuation,
-        document.labels[dependent] != .conjunct, document.labels[dependent] != .coordination
-      else { continue }
-      let end = min(document.subtreeRange(of: dependent).upperBound, sentence.upperBound)
-      for cut in cuts(from: dependent, to: end) where cut - start <= ArticleReading.longestAlias {
-        let text = document.text(of: start..<cut).split(whereSeparator: \.isNewline)
-        phrases.append(text.joined(separator: " "))
-      }
-    }
-    return phrases
-  }
-
-  /// Where a long modifier may be cut: before its commas, and at its end.
-  private func cuts(from start: Int, to end: Int) -> [Int] {
-    let commas = (start..<end).filter { document.text(at: $0) == "," && $0 > start + 1 }
-    return (commas.first.map { [$0] } ?? []) + [end]
-  }
-
-  /// Most tokens of a description that is kept as a name.
-  private static var longestAlias: Int { 14 }
 }

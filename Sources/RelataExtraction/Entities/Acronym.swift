@@ -22,4 +22,19 @@ enum Acronym {
     }
     return true
   }
+
+  /// The initials of the capitalised words of a name, where there are three or more.
+  static func initials(of name: String) -> String? {
+    let letters = name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)
+      .filter(\.isUppercase)
+    return letters.count >= 3 ? String(letters) : nil
+  }
+
+  /// Whether `short` begins as `name` does and leaves letters out: "Sund" for "Sund.io", "Rovolcs" for
+  /// "Rovian Institute of Volcanology and Seismology".
+  static func isClipping(_ short: String, of name: String) -> Bool {
+    let (few, many) = (short.lowercased(), name.lowercased().filter { !$0.isWhitespace })
+    return few.count >= 3 && few.count < many.count && few.first == many.first
+      && isSubsequence(few, of: many)
+  }
 }

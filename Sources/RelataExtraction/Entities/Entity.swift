@@ -24,6 +24,8 @@ struct Entity: Sendable {
   var mentionTokens: [Int] = []
   /// Whether it is more than one: "officials", "Japanese and Russian ministers".
   var isPlural = false
+  /// Whether a reader would list it though it has no name of its own: "the police".
+  var isListed = false
   /// Lemma of the head of a description, and the lemmas before it, for finding it again.
   var description: Description?
 

@@ -17,7 +17,7 @@ enum EdgeReader {
       }
     }
     edges += OfficeRules.edges(in: &reading)
-    edges += PlaceRules.edges(in: reading)
+    edges += PlaceRules.edges(in: &reading)
     return edges
   }
 

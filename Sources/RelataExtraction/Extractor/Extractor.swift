@@ -53,6 +53,7 @@ public struct Extractor: Sendable {
     var reading = ArticleReading(
       document: document, lexicon: lexicon, datePublished: datePublished)
     OfficeReader.read(&reading)
+    reading.listSoleBodies()
     var edges = EdgeReader.edges(of: &reading)
     JointActRule.apply(to: &edges, in: reading)
     DerivedClassRule.apply(to: edges, in: &reading)

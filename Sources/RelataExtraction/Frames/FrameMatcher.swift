@@ -53,9 +53,10 @@ struct FrameMatcher {
     _ roles: ArraySlice<Role>, of predication: Predication, in reading: ArticleReading
   ) -> [Int] {
     guard let role = roles.first else { return [] }
-    let heads =
+    let heads: [Int] =
       switch role {
       case .itself: [predication.trigger]
+      case .contest: reading.contest(near: predication.trigger).map { [$0] } ?? []
       case .rest: rest(of: predication.trigger, in: reading)
       default: predication.heads(role)
       }
@@ -171,10 +172,11 @@ struct FrameMatcher {
   ) -> CandidateEdge {
     let stance = StanceReader(document: reading.document, clauses: reading.lexicon.clauses)
       .stance(of: predication.trigger, base: frame.stance)
+    let sentence = reading.document.sentences[reading.sentence(of: predication.trigger)]
+    let shown = [predication.trigger, pair.0.head, pair.1.head].filter(sentence.contains)
     return CandidateEdge(
       subject: pair.0.entity, relation: frame.relation, object: pair.1.entity, stance: stance,
-      evidence: EvidenceRange.covering(
-        [predication.trigger, pair.0.head, pair.1.head], in: reading),
+      evidence: EvidenceRange.covering(shown, in: reading),
       trigger: predication.trigger, rule: frame.identifier, confidence: frame.confidence,
       usedRoles: pattern.firstRoles)
   }

@@ -84,12 +84,16 @@ struct GazetteerNames {
   }
 
   private func isShortAcronym(_ range: Range<Int>) -> Bool {
+    var capitals = 0
     var letters = 0
     for byte in pieces.bytes[range] {
-      if isSmall(byte) || byte >= 0x80 { return false }
-      if isCapital(byte) { letters += 1 }
+      if byte >= 0x80 { return false }
+      if isCapital(byte) { capitals += 1 }
+      if isCapital(byte) || isSmall(byte) { letters += 1 }
     }
-    return letters > 0 && letters <= GazetteerNames.longestExactAcronym
+    // "NTF", and "NtF", which is not the word "Ntf".
+    return letters <= GazetteerNames.longestExactAcronym
+      && (capitals == letters && letters > 0 || capitals > 1)
   }
 
   private func isCapital(_ byte: UInt8) -> Bool {

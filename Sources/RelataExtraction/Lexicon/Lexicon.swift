@@ -14,7 +14,9 @@ public struct Lexicon: Sendable {
   let officeHolders: OfficeHolderLexicon
   let clauses: ClauseLexicon
   let nameClasses: NameClassLexicon
+  let classEvidence: ClassEvidenceLexicon
   let structure: StructureLexicon
+  let places: PlaceLexicon
 
   /// The lexicon that comes with relata.
   ///
@@ -40,7 +42,11 @@ public struct Lexicon: Sendable {
     clauses = try ClauseLexicon(file: BundledData.file(named: "lexicon/clauses.tsv"))
     nameClasses = try NameClassLexicon(
       file: BundledData.file(named: "lexicon/name-classes.tsv"), ontology: ontology)
+    classEvidence = try ClassEvidenceLexicon(
+      file: BundledData.file(named: "lexicon/class-evidence.tsv"),
+      givenNames: BundledData.file(named: "lexicon/given-names.tsv"), ontology: ontology)
     structure = try StructureLexicon(
       file: BundledData.file(named: "lexicon/structure.tsv"), ontology: ontology)
+    places = try PlaceLexicon(file: BundledData.file(named: "lexicon/places.tsv"))
   }
 }

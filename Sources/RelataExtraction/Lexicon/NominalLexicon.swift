@@ -17,6 +17,8 @@ struct NominalLexicon: Sendable {
     case instrument
     /// It is an occasion, never what something is about: "on a visit to …".
     case occasion
+    /// There is one in each state: "the police".
+    case sole
     /// It never names a thing: "Monday", "way", "percent".
     case none
   }

@@ -36,6 +36,8 @@ struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   static var adverb: Role { "adv" }
   /// The predicate's own word, where the thing is what the noun names: "Rovia's nuclear test".
   static var itself: Role { "self" }
+  /// The contest that the article speaks of where a result is told: "she came second".
+  static var contest: Role { "contest" }
   /// The noun before which an adjective stands: "the unlawful …".
   static var described: Role { "noun" }
   /// Who speaks the words, by the text around them; no word of the predicate's own.
