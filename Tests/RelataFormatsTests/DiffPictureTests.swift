@@ -46,8 +46,10 @@ import Testing
     // The new edge is hidden in A, the one that is gone in B.
     let hidden = beside.split(separator: "\n").filter { $0.contains("visibility:hidden") }
     #expect(hidden.count == 2)
-    #expect(hidden.count { $0.contains("before/statement/") } == 1)
-    #expect(hidden.count { $0.contains("after/statement/") } == 1)
+    for (view, mark) in [("before", DiffPicture.Mark.new), ("after", .gone)] {
+      let edge = try #require(picture.edges.first { $0.mark == mark })
+      #expect(hidden.contains { $0.contains("\"\(view)/\(edge.id)\"") })
+    }
     #expect(beside.contains("width=\"300.0\" height=\"100.0\"") && !beside.contains("300pt"))
   }
 
