@@ -9,6 +9,7 @@ struct BenchmarkOptions {
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
     case annotate, extract
+    case merge, diff
     case readGraph = "read-graph"
     case writeJSONLD = "write-jsonld"
     case writeNQuads = "write-nq"
@@ -18,7 +19,7 @@ struct BenchmarkOptions {
     var needsModel: Bool {
       switch self {
       case .loadModel, .annotate, .extract: true
-      case .readGraph, .writeJSONLD, .writeNQuads, .render: false
+      case .readGraph, .writeJSONLD, .writeNQuads, .render, .merge, .diff: false
       }
     }
   }

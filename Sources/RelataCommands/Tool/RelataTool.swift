@@ -4,8 +4,8 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, RenderCommand.self, ConvertCommand.self, CheckCommand.self,
-    LoadCommand.self,
+    ExtractCommand.self, RenderCommand.self, MergeCommand.self, DiffCommand.self,
+    TimelineCommand.self, ConvertCommand.self, CheckCommand.self, LoadCommand.self,
     OntologyCommand.self, ExplainCommand.self, AnnotateCommand.self,
   ]
 
