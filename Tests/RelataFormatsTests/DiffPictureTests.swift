@@ -28,8 +28,8 @@ import Testing
 
   @Test func tellsTheChangeInTheLabel() {
     let dot = picture.marked(dot: DOTWriter(ontology: fixture.ontology).text(of: picture.graph))
-    #expect(dot.contains("meets-with: planned → actual"))
-    let gone = dot.split(separator: "\n").first { $0.contains("agrees-with") }
+    #expect(dot.contains("meets with: planned → actual"))
+    let gone = dot.split(separator: "\n").first { $0.contains("label=\"agrees with") }
     #expect(gone?.hasSuffix("fontcolor=\"#96002B\", style=\"dashed\"];") == true)
   }
 

@@ -109,7 +109,9 @@ private struct DiffPictureBuilder {
     let (mark, label) = look(of: edge, statements, change)
     let plain = ontology.relationNamed(edge.relation)
     // A relation that the ontology does not know is shown under its own name.
-    let relation = label == plain?.label ? edge.relation : label
+    let relation =
+      label == plain?.label
+      ? edge.relation : label.split(separator: "-").joined(separator: " ")
     let statement = Statement(
       subject: edge.subject, relation: relation, object: edge.object,
       rule: statements[0].rule, evidence: statements.flatMap(\.evidence))

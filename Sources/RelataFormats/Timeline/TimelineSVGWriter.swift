@@ -128,7 +128,7 @@ private struct TimelineDrawing {
   private func mark(_ statements: [Statement], date: PartialDate?, x: Int, y: Int) -> String {
     guard let first = statements.first else { return "" }
     let relation = ontology.relationNamed(first.relation)
-    let color = style.color(ofFamily: relation?.family ?? "")
+    let color = style.color(ofFamily: relation?.family ?? "").light
     let isAsserted = first.stance.isAnnounced
     let paint =
       isAsserted
@@ -164,7 +164,7 @@ private struct TimelineDrawing {
     var x = 10
     var lines: [String] = []
     for family in families {
-      let color = style.color(ofFamily: family)
+      let color = style.color(ofFamily: family).light
       let label = family.split(separator: "-").joined(separator: " ")
       lines.append("<rect x=\"\(x)\" y=\"10\" width=\"10\" height=\"10\" fill=\"\(color)\"/>")
       lines.append("<text x=\"\(x + 15)\" y=\"19\">\(escaped(label))</text>")
