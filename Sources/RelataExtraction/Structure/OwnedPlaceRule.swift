@@ -82,13 +82,19 @@ enum OwnedPlaceRule {
       nouns.append(noun)
     }
     return nouns.map { oneOf($0, reading) }.first { noun in
-      guard !mention.tokens.contains(noun),
-        let entry = reading.lexicon.nominals[document.nounLemma(noun)]
-      else { return false }
-      switch entry.singular {
-      case "City", "Region", "Company", "Organization", "Facility": return true
-      default: return false
-      }
+      !mention.tokens.contains(noun) && isKind(noun, of: mention, reading)
+    }
+  }
+
+  /// Whether a noun says what kind of place or body a name is; "state" does so of a part of a state.
+  private static func isKind(
+    _ noun: Int, of mention: Mention, _ reading: ArticleReading
+  ) -> Bool {
+    let lemma = reading.document.nounLemma(noun)
+    if lemma == "state" { return reading.className(mention.entity) == "Region" }
+    switch reading.lexicon.nominals[lemma]?.singular {
+    case "City", "Region", "Company", "Organization", "Facility": return true
+    default: return false
     }
   }
 

@@ -15,11 +15,11 @@ enum PlaceRules {
       edges += MemberRule.partyEdges(of: mention, in: reading)
       edges += OwnedPlaceRule.edges(of: mention, in: &reading)
       edges += NamedPlaceRule.edges(of: mention, in: reading)
-      edges += OwnedThingRule.edges(of: mention, in: &reading)
     }
     edges += SceneRule.edges(in: &reading)
     edges += BasedRule.edges(in: reading)
     edges += PlaceChainRule.edges(in: reading)
+    edges += SharedPlaceRule.edges(in: reading)
     edges += HappeningRule.edges(in: &reading)
     return edges
   }
