@@ -11,13 +11,15 @@ SWIFT ?= swift
 JOBS ?= $(shell nproc)
 
 release := .build/release
+# Where tests leave the graphs they make, for other programs to check.
+graphs := $(CURDIR)/.build/graphs
 # A binary that carries Swift's own libraries runs where there is no toolchain. Toolchains without
 # the static libraries still build one that does not.
 resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-stores bench bench-stores parity install deps model build lint clean
+.PHONY: help run test test-stores test-explorer bench bench-stores bench-render bench-diff parity install deps model build lint clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,18 +30,33 @@ run: deps model build ## install what is needed, build, and extract seeds/ into 
 test: deps model lint ## everything that must be green before a change is shown
 	$(SWIFT) build --build-tests --jobs $(JOBS)
 	scripts/check_outputs.sh
-	$(SWIFT) test --skip-build
+	rm -rf $(graphs) && mkdir -p $(graphs)
+	RELATA_GRAPHS=$(graphs) $(SWIFT) test --skip-build
+	scripts/check_graphs.sh $(graphs)
 
 test-stores: deps ## load into real graph databases, with and without faults
 	$(SWIFT) build --product relata --jobs $(JOBS)
 	scripts/test_stores.sh
 
+test-explorer: deps ## drive the page of 'convert --to html' in a real browser
+	$(SWIFT) build --product relata --jobs $(JOBS)
+	scripts/test_explorer.sh
+
 bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS times
 	scripts/install_packages.sh --with-venv
 	scripts/bench.sh "$(CORPUS)" "$(RUNS)"
 
-bench-stores: deps build ## measure loading 100,000 statements beside the stores' own tools
+bench-stores: deps build ## measure files and loading beside other programs, 100,000 statements
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
 	scripts/bench_stores.sh
+
+bench-render: deps ## measure drawing beside Graphviz's program dot, on the same DOT
+	scripts/bench_render.sh "$(RUNS)"
+
+bench-diff: deps model build ## compare two graphs of 1,000 articles, beside rdflib and sort
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
+	scripts/install_packages.sh --with-venv
+	scripts/bench_diff.sh "$(CORPUS)" 1000 "$(RUNS)"
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
 	scripts/install_packages.sh --with-venv

@@ -7,13 +7,14 @@ first two also by rdflib), GraphML has the same nodes, edges and properties by n
 CSV has them by Python's reader with the types of its headers, and the statements of Cypher begin and
 end where they should.
 
-usage: check_exchange.py STEM...      exit 0: all right, 1: something is not
+usage: check_exchange.py [--quiet] [--ontology STEM] STEM...   exit 0: all right, 1: something is not
 """
 import argparse
 import csv
 import json
 import sys
 import warnings
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import igraph
@@ -221,6 +222,7 @@ def check_cypher(stem, node_count, edge_count, problems):
 
 
 def check(stem):
+    """The size of a graph, and what is wrong with its files."""
     problems = []
     reference = triples_of_oxigraph(Path(f"{stem}.nq"), pyoxigraph.RdfFormat.N_QUADS)
     statements = check_rdf(stem, reference, problems)
@@ -233,11 +235,7 @@ def check(stem):
         problems.append(f"CSV: {len(edges)} relationships, {statements} statements")
     check_graphml(stem, nodes, edges, problems)
     check_cypher(stem, len(nodes), len(edges), problems)
-    print(f"{stem}: {len(reference)} triples, {len(nodes)} nodes, {len(edges)} edges, "
-          f"{len(problems)} problems")
-    for problem in problems:
-        print(f"  {problem}")
-    return not problems
+    return f"{len(reference)} triples, {len(nodes)} nodes, {len(edges)} edges", problems
 
 
 def check_ontology(stem):
@@ -253,12 +251,20 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stems", nargs="+", metavar="STEM")
+    parser.add_argument("--quiet", action="store_true", help="name only graphs that are not right")
     parser.add_argument("--ontology", metavar="STEM", help="whose .ttl and .jsonld have to agree")
     arguments = parser.parse_args()
-    right = [check(stem) for stem in arguments.stems]
-    if arguments.ontology:
-        right.append(check_ontology(arguments.ontology))
-    sys.exit(0 if all(right) else 1)
+    with ProcessPoolExecutor() as pool:
+        results = list(zip(arguments.stems, pool.map(check, arguments.stems, chunksize=8)))
+    for stem, (size, problems) in results:
+        if problems or not arguments.quiet:
+            print(f"{stem}: {size}, {len(problems)} problems")
+        for problem in problems:
+            print(f"  {problem}")
+    wrong = sum(bool(problems) for _, (_, problems) in results)
+    print(f"other formats: {len(results)} graphs, {wrong} with problems")
+    is_ontology_right = not arguments.ontology or check_ontology(arguments.ontology)
+    sys.exit(0 if wrong == 0 and is_ontology_right else 1)
 
 
 if __name__ == "__main__":

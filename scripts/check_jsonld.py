@@ -6,12 +6,14 @@ ask for; there is no blank node; the canonical N-Quads of PyLD and Oxigraph are 
 and equal to FILE with the ending .nq where that exists; every IRI below the base that is named is
 described; every evidence is as long as its offsets say and, given the articles, stands there.
 
-usage: check_jsonld.py [--articles DIR] FILE...      exit 0: all right, 1: something is not
+usage: check_jsonld.py [--articles DIR] [--quiet] FILE...      exit 0: all right, 1: something is not
 """
 import argparse
 import json
 import re
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph
@@ -20,6 +22,8 @@ from pyld import jsonld
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 ESCAPES = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
+# The other characters that canonical N-Quads escape: controls, and what XML 1.1 has not.
+ESCAPED = re.compile("[\x00-\x1f\x7f\ufffe\uffff]")
 
 # rdflib would rewrite literals ("2031-04" as a day); what is asked is what the file says.
 rdflib.NORMALIZE_LITERALS = False
@@ -35,9 +39,7 @@ jsonld.set_document_loader(refuse_loading)
 def canonical_literal(value, language, datatype):
     """A literal as canonical N-Quads (RDFC-1.0, section 5) write it."""
     text = "".join(
-        ESCAPES.get(ord(c)) or (f"\\u{ord(c):04X}" if ord(c) < 32 or ord(c) == 127 else c)
-        for c in value
-    )
+        ESCAPES.get(ord(c)) or (f"\\u{ord(c):04X}" if ESCAPED.match(c) else c) for c in value)
     if language:
         return f'"{text}"@{language}'
     return f'"{text}"' if datatype in (None, XSD_STRING) else f'"{text}"^^<{datatype}>'
@@ -82,12 +84,9 @@ def canonical_of_oxigraph(path):
 
 def canonical_of_pyld(document):
     text = jsonld.normalize(document, {"algorithm": "URDNA2015", "format": "application/n-quads"})
-    # The older algorithm leaves most controls as they are; RDFC-1.0 escapes them.
-    return re.sub(
-        "[\x00-\x09\x0b-\x1f\x7f]",
-        lambda m: ESCAPES.get(ord(m[0])) or f"\\u{ord(m[0]):04X}",
-        text,
-    )
+    # The older algorithm leaves most of them as they are, and so sorts other lines.
+    escape = lambda m: ESCAPES.get(ord(m[0])) or f"\\u{ord(m[0]):04X}"
+    return "".join(sorted(ESCAPED.sub(escape, line) + "\n" for line in text.split("\n")[:-1]))
 
 
 def expected_count(document):
@@ -118,7 +117,8 @@ def check_evidence(document, text, problems):
     return checked
 
 
-def check(path, articles):
+def check(articles, path):
+    """How many triples and pieces of evidence a file has, and what is wrong with it."""
     problems = []
     raw = path.read_bytes()
     if b"\r" in raw or not raw.endswith(b"}\n"):
@@ -152,11 +152,7 @@ def check(path, articles):
 
     article = articles / (path.stem + ".txt") if articles else None
     text = article.read_bytes().decode("utf-8") if article and article.exists() else None
-    evidence = check_evidence(document, text, problems)
-    print(f"{path}: {len(reference)} triples, {evidence} pieces of evidence, {len(problems)} problems")
-    for problem in problems:
-        print(f"  {problem}")
-    return not problems
+    return len(reference), check_evidence(document, text, problems), problems
 
 
 def main():
@@ -164,9 +160,20 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--articles", type=Path, help="folder with <stem>.txt of each FILE")
+    parser.add_argument("--quiet", action="store_true", help="name only files that are not right")
     arguments = parser.parse_args()
-    right = [check(path, arguments.articles) for path in arguments.files]
-    sys.exit(0 if all(right) else 1)
+    with ProcessPoolExecutor() as pool:
+        outcomes = pool.map(partial(check, arguments.articles), arguments.files, chunksize=8)
+        results = list(zip(arguments.files, outcomes))
+    for path, (triples, evidence, problems) in results:
+        if problems or not arguments.quiet:
+            print(f"{path}: {triples} triples, {evidence} pieces of evidence, {len(problems)} problems")
+        for problem in problems:
+            print(f"  {problem}")
+    wrong = sum(bool(problems) for _, (_, _, problems) in results)
+    triples = sum(count for _, (count, _, _) in results)
+    print(f"JSON-LD: {len(results)} files, {triples} triples, {wrong} files with problems")
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that relata is built with, and nothing that is there already.
 #
-# usage: scripts/install_packages.sh [--with-venv] [--with-stores]
+# usage: scripts/install_packages.sh [--with-venv] [--with-stores] [--with-browser]
 #
 # --with-venv also asks for what a Python environment is made with, for tests and benchmarks;
-# --with-stores for the graph databases of Debian that loading is tested with.
+# --with-stores for the graph databases of Debian that loading is tested with; --with-browser for the
+# browser that the explorer is tested in.
 # Exit status: 0 all are there, 2 something is missing and cannot be installed.
 set -euo pipefail
 
 packages=(
   libgraphviz-dev libopenblas-dev libpcre2-dev libmd-dev libcurl4-openssl-dev
-  fonts-dejavu-core pkg-config
+  librsvg2-2 fonts-dejavu-core pkg-config
 )
 modules=(libgvc openblas libpcre2-8 libmd libcurl)
 
@@ -28,6 +29,8 @@ fi
 
 # The package -bin brings the server alone and starts nothing.
 if with --with-stores; then packages+=(virtuoso-opensource-7-bin); fi
+
+if with --with-browser; then packages+=(chromium); fi
 
 if ! command -v dpkg-query >/dev/null; then
   # Not Debian: the libraries may still be there.

@@ -9,6 +9,19 @@ struct BenchmarkOptions {
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
     case annotate, extract
+    case merge, diff
+    case readGraph = "read-graph"
+    case writeJSONLD = "write-jsonld"
+    case writeNQuads = "write-nq"
+    case render
+
+    /// Whether the language model is at work.
+    var needsModel: Bool {
+      switch self {
+      case .loadModel, .annotate, .extract: true
+      case .readGraph, .writeJSONLD, .writeNQuads, .render, .merge, .diff: false
+      }
+    }
   }
 
   let name: Name
@@ -34,7 +47,9 @@ struct BenchmarkOptions {
       default: inputs.append(argument)
       }
     }
-    guard !modelFolder.isEmpty else { throw Invalid(reason: "--model names no folder") }
+    guard !name.needsModel || !modelFolder.isEmpty else {
+      throw Invalid(reason: "--model names no folder")
+    }
     guard name == .loadModel || !inputs.isEmpty else { throw Invalid(reason: "no input given") }
   }
 

@@ -38,6 +38,41 @@ import Testing
     }
   }
 
+  @Test func showsTheTextOfTheArticleBesideItsGraph() async throws {
+    let text = try folder.write(SampleGraph.text, to: "texts/any-name.txt")
+    #expect(await recorder.run("convert", path, "--to", "html", "--text", text) == .done)
+    #expect(recorder.errors.isEmpty)
+    #expect(recorder.output.contains("They also spoke of the Belmora-held"))
+    #expect(recorder.output.contains("<g id=\"country/arvania\" class=\"node Country\">"))
+    let bare = Recorder()
+    #expect(await bare.run("convert", path, "--to", "html") == .done)
+    #expect(!bare.output.contains("They also spoke of the Belmora-held, Arvania-claimed"))
+  }
+
+  @Test func takesNoTextThatTheGraphWasNotDrawnFrom() async throws {
+    let text = try folder.write(SampleGraph.text + "\n", to: "other.txt")
+    #expect(await recorder.run("convert", path, "--to", "html", "--text", text) == .trouble)
+    #expect(recorder.output.isEmpty)
+    #expect(
+      recorder.errors
+        == "relata: '\(text)' holds the text of no article of the graph; give the text as it was read\n"
+    )
+  }
+
+  @Test func takesSeveralGraphsAndTextsForAPageOnly() async throws {
+    let text = try folder.write(SampleGraph.text, to: "text.txt")
+    let other = try folder.write(
+      NQuadsWriter(ontology: ontology).bytes(of: try SampleGraph.graph()), to: "other.nq")
+    #expect(await recorder.run("convert", path, other, "--to", "html", "--text", text) == .done)
+    let single = Recorder()
+    #expect(await single.run("convert", path, "--to", "html", "--text", text) == .done)
+    #expect(recorder.output == single.output)
+    let refused = Recorder()
+    #expect(await refused.run("convert", path, other, "--to", "nq") == .badUsage)
+    #expect(await refused.run("convert", path, "--to", "nq", "--text", text) == .badUsage)
+    #expect(refused.errors.contains("option '--text' goes with --to html only"))
+  }
+
   @Test func tellsWhereAGraphGoesWrong() async throws {
     let broken = try folder.write("{\n  \"@context\": {},\n  \"@graph\" }", to: "b.jsonld")
     for command in [["convert", broken, "--to", "ttl"], ["check", broken]] {

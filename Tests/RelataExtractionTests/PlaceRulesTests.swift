@@ -196,7 +196,7 @@ import Testing
 
   @Test func allThatAListSaysToBeOfAPartyBelongToIt() throws {
     let table = """
-      It          it         PRON  PRP 1 nsubj    O
+      America     America    PROPN NNP 1 nsubj    B-GPE
       pleased     please     VERB  VBD 1 ROOT     O
       Mara        Mara       PROPN NNP 3 compound B-PERSON
       Lint        Lint       PROPN NNP 1 dobj     I-PERSON
@@ -220,6 +220,8 @@ import Testing
       is         be         AUX   VBZ 2 ROOT     O
       a          a          DET   DT  4 det      O
       Republican Republican PROPN NNP 2 attr     B-NORP
+      in         in         ADP   IN  2 prep     O
+      America    America    PROPN NNP 5 pobj     B-GPE
       """
     #expect(try edges(table) == ["Mara Lint memberOf Republican Party"])
     let denied = """

@@ -12,6 +12,7 @@ private func parsed(_ bytes: [UInt8]) throws -> [String: Any] {
 private func nodes(_ graph: KnowledgeGraph, _ rule: JSONLDWriter.DirectEdges = .announced) throws
   -> [[String: Any]]
 {
+  try graph.archived(directEdges: rule)
   let writer = JSONLDWriter(ontology: try Ontology.bundled(), directEdges: rule)
   return try #require(try parsed(writer.bytes(of: graph))["@graph"] as? [[String: Any]])
 }
@@ -22,6 +23,54 @@ private func node(
   throws -> [String: Any]
 {
   try #require(try nodes(graph, rule).first { $0["id"] as? String == id })
+}
+
+/// IRIs that JSON-LD would take for compact ones, or for words of the context.
+@Suite struct CompactNameTests {
+  @Test(arguments: [
+    ("schema:x", "schema"), ("prov:", "prov"), ("oa:a/b", "oa"), ("relata:claims", "relata"),
+  ])
+  func documentDoesWithoutAPrefixThatIsTheSchemeOfAnIRI(url: String, prefix: String) throws {
+    let naming = try Naming()
+    var graph = KnowledgeGraph(base: naming.base)
+    let article = Article(
+      iri: naming.article(Slug("a")), identifier: "a", url: try IRI(validating: url),
+      textDigest: "00")
+    graph.insert(article)
+    let file = try parsed(JSONLDWriter(ontology: try Ontology.bundled()).bytes(of: graph))
+    let context = try #require(file["@context"] as? [String: Any])
+    #expect(context[prefix] == nil && context["xsd"] != nil)
+    let node = try #require(try nodes(graph).first)
+    #expect(node["url"] as? String == url)
+    let reader = JSONLDReader(ontology: try Ontology.bundled())
+    let written = JSONLDWriter(ontology: try Ontology.bundled()).bytes(of: graph)
+    #expect(try reader.graph(from: written).articles == [article])
+  }
+
+  @Test func prefixStaysWhereOnlyTheBeginningIsTheSame() throws {
+    let naming = try Naming()
+    for url in ["schema://x", "schemata:x", "SCHEMA:x", "https://schema.org/x"] {
+      var graph = KnowledgeGraph(base: naming.base)
+      graph.insert(
+        Article(
+          iri: naming.article(Slug("a")), identifier: "a", url: try IRI(validating: url),
+          textDigest: "00"))
+      let file = try parsed(JSONLDWriter(ontology: try Ontology.bundled()).bytes(of: graph))
+      #expect((file["@context"] as? [String: Any])?["schema"] != nil, "\(url)")
+    }
+  }
+
+  @Test func singleWordsBelowTheBaseStayWhole() throws {
+    let naming = try Naming()
+    var graph = KnowledgeGraph(base: naming.base)
+    for word in ["id", "type", "name"] {
+      graph.insert(
+        Thing(
+          iri: try IRI(validating: naming.base.value + word), className: "Topic", name: word))
+    }
+    let ids = try nodes(graph).map { $0["id"] as? String }
+    #expect(ids == ["id", "name", "type"].map { naming.base.value + $0 })
+  }
 }
 
 /// A graph of one article and two countries, for statements to be added to.

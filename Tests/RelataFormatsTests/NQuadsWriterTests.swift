@@ -4,6 +4,28 @@ import RelataTestSupport
 import RelataText
 import Testing
 
+/// What RDFC-1.0 says of characters, found in Oxigraph.
+@Suite struct CanonicalEscapeTests {
+  @Test(arguments: [
+    ("\u{FFFE}", "\\uFFFE"), ("\u{FFFF}", "\\uFFFF"), ("\u{FFFD}", "\u{FFFD}"),
+    ("\u{7F}", "\\u007F"),
+    ("\u{0}", "\\u0000"), ("\u{B}", "\\u000B"), ("\u{10FFFF}", "\u{10FFFF}"),
+    ("\u{FEFF}", "\u{FEFF}"),
+    ("a\u{FFFE}b\u{FFFF}", "a\\uFFFEb\\uFFFF"), ("\t\r\n\"\\\u{8}\u{C}", "\\t\\r\\n\\\"\\\\\\b\\f"),
+  ])
+  func characterIsWrittenAsTheCanonicalFormHasIt(text: String, written: String) throws {
+    let naming = try Naming()
+    var graph = KnowledgeGraph(base: naming.base)
+    graph.insert(
+      Thing(iri: naming.thing(classWord: "x", slug: Slug("x")), className: "Topic", name: text))
+    let bytes = NQuadsWriter(ontology: try Ontology.bundled()).bytes(of: graph)
+    let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars.split(separator: "\n")
+    #expect(
+      lines.contains { String($0).hasSuffix("<https://schema.org/name> \"\(written)\"@en .") })
+    #expect(try NQuadsReader(ontology: try Ontology.bundled()).graph(from: bytes) == graph)
+  }
+}
+
 @Suite struct NQuadsWriterTests {
   private func lines(_ graph: KnowledgeGraph) throws -> [String] {
     let bytes = NQuadsWriter(ontology: try Ontology.bundled()).bytes(of: graph)

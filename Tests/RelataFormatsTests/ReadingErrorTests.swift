@@ -29,7 +29,7 @@ import Testing
       statements.first { $0.date != nil },
     ]
     for case let statement? in chosen { try graph.insert(statement, symmetric: false) }
-    return graph
+    return try graph.archived()
   }
 
   private func errorOfJSONLD(_ text: String, limit: Int = 1 << 30) -> GraphReadingError? {
@@ -103,6 +103,10 @@ import Testing
     ),
     ("{\"a\": 1, \"a\": 2}", "1:2: expected '@context' or '@graph', found 'a'"),
     ("{\"@context\": {}, \"@graph\": []} x", "1:32: expected nothing after the value, found 'x'"),
+    (
+      "{\"@context\": {\"a\": \"https://a.example/\", \"b\": \"a:b/\"}, \"@graph\": []}",
+      "1:47: 'a:b/' is no whole IRI"
+    ),
     (
       "{\"@context\": {\"@base\": \"https://a.example/x?y=/\"}, \"@graph\": []}",
       "1:24: expected a base that ends in a plain path"

@@ -16,6 +16,7 @@ import Testing
   }
 
   private func expectRoundTrip(_ graph: KnowledgeGraph, _ rule: JSONLDWriter.DirectEdges) throws {
+    try graph.archived(directEdges: rule)
     let jsonld = JSONLDWriter(ontology: ontology, directEdges: rule)
     let nQuads = NQuadsWriter(ontology: ontology, directEdges: rule)
     let written = (jsonld.bytes(of: graph), nQuads.bytes(of: graph))

@@ -28,11 +28,11 @@ import Testing
     }
     let documents = pipeline.annotate(examples.map { Passage(SourceText($0.1.sentence)) })
     let run = KnowledgeGraph.Run(toolVersion: "0", model: "test", ontologyDigest: ontology.digest)
-    return zip(examples, documents).map { example, document in
+    return try zip(examples, documents).map { example, document in
       let article = Article(
         iri: extractor.naming.article(Slug("example")), identifier: "example",
         datePublished: PartialDate("2031-09-16"), textDigest: "0")
-      let graph = extractor.extract(from: document, article: article, run: run)
+      let graph = try extractor.extract(from: document, article: article, run: run).archived()
       return Reading(frame: example.0, example: example.1, graph: graph)
     }
   }

@@ -18,6 +18,18 @@ import Testing
     #expect(ontology.classNamed("Nothing") == nil)
   }
 
+  @Test func alignmentsBelongToTheirClassOrRelation() throws {
+    let ontology = try Ontology.bundled()
+    #expect(
+      ontology.relationNamed("memberOf")?.alignments == [
+        OntologyAlignment(match: .close, target: "schema:memberOf"),
+        OntologyAlignment(match: .close, target: "wdt:P463"),
+        OntologyAlignment(match: .narrow, target: "wdt:P102"),
+      ])
+    #expect(ontology.classNamed("Person")?.alignments.map(\.target) == ["wd:Q5"])
+    #expect(ontology.relationNamed("sanctions")?.alignments == [])
+  }
+
   @Test func groupsAndSuperclassesAreAsked() throws {
     let ontology = try Ontology.bundled()
     #expect(ontology.isA("Country", "Actor") && ontology.isA("Country", "Place"))
@@ -35,7 +47,7 @@ import Testing
     ("namespace\n", 1, "expected 2 cells separated by tabs, found 1"),
     (
       head + "klass\tx\n", 2,
-      "expected 'version', 'namespace', 'class' or 'relation', found 'klass'"
+      "expected 'version', 'namespace', 'class', 'relation' or 'alignment', found 'klass'"
     ),
     (head + "class\tCity\tcity\n", 2, "expected 7 cells separated by tabs, found 3"),
     (head + city + "# c\n" + city, 4, "class 'City' stands twice"),
@@ -73,6 +85,19 @@ import Testing
       4,
       "relation 'a' stands twice"
     ),
+    (
+      head + city + "alignment\tTown\tclose\twd:Q3957\n", 3,
+      "no class or relation is called 'Town'"
+    ),
+    (
+      head + city + "alignment\tCity\tsame\twd:Q515\n", 3,
+      "expected one of 'exact', 'close', 'broad', 'narrow', 'inverse', found 'same'"
+    ),
+    (
+      head + city + "alignment\tCity\tclose\tQ515\n", 3,
+      "expected a word such as 'schema:owns', found 'Q515'"
+    ),
+    (head + "alignment\tCity\n" + city, 2, "expected 4 cells separated by tabs, found 2"),
   ])
   func wrongFilesAreRefusedWithTheLine(text: String, line: Int, reason: String) {
     #expect(throws: DataFileError(file: "o.tsv", line: line, reason: reason)) {

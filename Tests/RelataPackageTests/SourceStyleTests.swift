@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: ["Sources", "Tests", "scripts"])
   func hasNoTabsOrTrailingBlanksAndEndsWithALineFeed(folder: String) throws {
-    let endings = [".swift", ".sh", ".py", ".h", ".modulemap"]
+    let endings = [".swift", ".sh", ".py", ".h", ".modulemap", ".js", ".css", ".html"]
     for path in try Repository.files(in: folder) where endings.contains(where: path.hasSuffix) {
       let text = try Repository.text(path)
       // Tested outside the expectation, which would print the whole file.

@@ -1,3 +1,4 @@
+import RelataFormats
 public import RelataGraph
 import RelataText
 
@@ -5,6 +6,20 @@ import RelataText
 public enum RandomGraph {
   private static let bases = [
     Naming.defaultBase, "https://example.org/ns#", "https://example.org/a/b/", "urn:relata:/",
+  ]
+
+  /// IRIs that no graph of relata's own has, among them some that look like compact ones.
+  private static let foreignIRIs = [
+    "https://elsewhere.example/x;y?1#z", "urn:example:1", "schema:name", "schema:", "prov:x/y",
+    "oa:1",
+    "rdf:type", "relata:claims", "skos:x#y", "xsd:date", "owl:x", "schema://x", "SCHEMA:x",
+    "name:x",
+    "Country:x", "id:x", "claims:x",
+  ]
+
+  /// Ends of IRIs below a base that are keys, classes or prefixes of contexts.
+  private static let words = [
+    "id", "type", "name", "Country", "claims", "schema", "schema/x", "id/#id",
   ]
 
   /// A graph; the same for the same state of the generator.
@@ -28,8 +43,13 @@ public enum RandomGraph {
     for _ in 0..<Int.random(in: 0...20, using: &generator) {
       try insertStatement(things.map(\.iri), articles, text, ontology, &generator, into: &graph)
     }
-    return graph
+    return try graph.archived(directEdges: .all)
   }
+
+  private static let urls = [
+    "https://news.example/1?a=b&c=%20#top", "https://news.example/1?a=b&c=%20#top", "schema:url",
+    "prov:1", "tag:news.example,2031:1",
+  ]
 
   private static func article(
     _ number: Int, _ naming: Naming, _ text: SourceText, _ generator: inout SeededGenerator
@@ -40,7 +60,7 @@ public enum RandomGraph {
       headline: Bool.random(using: &generator) ? generator.oddString() : nil,
       datePublished: date(&generator), language: "en",
       url: Bool.random(using: &generator)
-        ? try? IRI(validating: "https://news.example/\(number)?a=b&c=%20#top") : nil,
+        ? try? IRI(validating: urls.randomElement(using: &generator) ?? "") : nil,
       textDigest: SHA256Digest(of: text.utf8).hexadecimal)
   }
 
@@ -50,9 +70,12 @@ public enum RandomGraph {
     let known = ontology.classes.randomElement(using: &generator)
     let slug = Slug("t\(number) " + generator.oddString(maximumPieces: 3))
     let isElsewhere = Int.random(in: 0..<8, using: &generator) == 0
+    let iris =
+      try foreignIRIs.map { try IRI(validating: $0) }
+      + words.compactMap { try? IRI(validating: naming.base.value + $0) }
     return Thing(
       iri: isElsewhere
-        ? try IRI(validating: "https://elsewhere.example/x;y?\(number)#z")
+        ? iris.randomElement(using: &generator) ?? naming.base
         : naming.thing(classWord: known?.iriWord ?? "thing", slug: slug),
       className: isElsewhere ? generator.oddString() : known?.name ?? "Topic",
       name: generator.oddString(),

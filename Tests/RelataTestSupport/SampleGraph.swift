@@ -1,3 +1,4 @@
+import RelataFormats
 public import RelataGraph
 import RelataText
 
@@ -128,7 +129,7 @@ public enum SampleGraph {
     var graph = KnowledgeGraph(
       base: naming.base,
       run: KnowledgeGraph.Run(
-        toolVersion: "0.0.0", model: "by hand", ontologyDigest: ontology.digest))
+        toolVersion: "0.0.0", model: "by hand", ontologyDigest: String(repeating: "0", count: 64)))
     graph.insert(article)
     var names: [String: IRI] = [:]
     for (index, entry) in things.enumerated() {
@@ -142,7 +143,7 @@ public enum SampleGraph {
           sameAs: index < 3 ? sameAs : nil))
     }
     for row in rows { try insert(row, names, article.iri, source, ontology, into: &graph) }
-    return graph
+    return try graph.archived()
   }
 
   private static func insert(

@@ -23,7 +23,7 @@ import servers
 def main(program, statements="100000"):
     """Prints a table."""
     relata.PROGRAM = Path(program).resolve()
-    count = max(1, int(statements) // clients.expected()["statements"])
+    count = graphs.copies_of(int(statements))
     with tempfile.TemporaryDirectory(prefix="relata-stores-") as name:
         folder = Path(name)
         copies = graphs.write_copies(folder, count, distinct=True)

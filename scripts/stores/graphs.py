@@ -32,6 +32,25 @@ def write_copies(folder, count, distinct=False):
     return paths
 
 
+def copies_of(statements):
+    """How many copies have about so many statements."""
+    nodes = json.loads(GRAPH.read_text(encoding="utf-8"))["@graph"]
+    return max(1, statements // sum("relata:Statement" in node["type"] for node in nodes))
+
+
+def write_union(paths, path):
+    """Writes what all the documents say as one; what stands in two of them is the same in both."""
+    nodes = {}
+    for source in paths:
+        document = json.loads(source.read_text(encoding="utf-8"))
+        for node in document["@graph"]:
+            known = nodes.setdefault(node["id"], node)
+            for key in node.keys() & {"used", "alternateName", "evidence", "topic", "place"}:
+                known[key] = sorted({*known[key], *node[key]})
+    document["@graph"] = list(nodes.values())
+    Path(path).write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
 def _renamed(nodes, ending):
     things = {node["id"] for node in nodes if "name" in node}
 

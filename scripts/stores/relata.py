@@ -20,6 +20,11 @@ class Outcome:
         return f"status {self.status}, output {self.output!r}, errors {self.errors!r}"
 
 
+def run(*arguments):
+    """Runs another command, which has to end well."""
+    subprocess.run([PROGRAM, *map(str, arguments)], check=True)
+
+
 def start(graphs, target, *options, login=None, path=True):
     """Starts `relata load`; without `path` it finds no other programs."""
     environment = {**os.environ, **(login or {}), "RUST_BACKTRACE": "0"}

@@ -18,20 +18,24 @@ struct GraphFileRenderer: Sendable {
 
   init(grapher: ArticleGrapher, options: ExtractOptions) {
     self.grapher = grapher
-    writer = GraphWriter(ontology: grapher.ontology, directEdges: options.directEdges)
+    writer = GraphWriter(
+      ontology: grapher.ontology, directEdges: options.directEdges,
+      limit: LayoutLimit(program: RelataTool.ownProgram))
     formats = options.formats
   }
 
   /// The files of each article, in the order of the articles.
   @Sendable func files(of articles: [NewsArticle]) -> [GraphFiles] {
-    grapher.graphs(of: articles).map(files)
+    zip(articles, grapher.graphs(of: articles)).map { files(of: $0, $1) }
   }
 
-  private func files(of article: ArticleGraph) -> GraphFiles {
+  private func files(of news: NewsArticle, _ article: ArticleGraph) -> GraphFiles {
     var result = GraphFiles(diagnostics: article.diagnostics)
+    let texts = Dictionary(
+      uniqueKeysWithValues: article.graph.articles.map { ($0.iri, news.text) })
     for format in formats {
       do throws(RenderingError) {
-        result.files += try writer.files(of: article.graph, as: format)
+        result.files += try writer.files(of: article.graph, as: format, texts: texts)
       } catch {
         result.troubles.append(.drawing(error, identifier: article.identifier))
       }

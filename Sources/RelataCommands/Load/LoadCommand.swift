@@ -19,8 +19,6 @@ struct LoadCommand: Command {
     options: LoadOptions.definitions)
 
   private let options: LoadOptions
-  /// Files that are read at the same time.
-  private let window = 8
 
   init(_ arguments: ParsedArguments) throws(UsageError) { options = try LoadOptions(arguments) }
 
@@ -32,9 +30,9 @@ struct LoadCommand: Command {
         try StoreLogin.credentials(options.credentialsFile, variables), ontology, console)
       // A store that is not there is told before a thousand files are read.
       try attempt(loader.connect, loader)
-      var rest = options.inputs[...]
-      while !rest.isEmpty {
-        for reading in await GraphInput.graphs(at: Array(rest.prefix(window)), ontology) {
+      var graphs = GraphReadAhead(paths: options.inputs, ontology: ontology)
+      while let batch = await graphs.batch() {
+        for reading in batch {
           switch reading {
           case .success(let graph):
             try attempt({ () throws(LoadError) in try loader.load(graph) }, loader)
@@ -43,7 +41,6 @@ struct LoadCommand: Command {
             console.report(MessageCatalogue.sentence(for: trouble))
           }
         }
-        rest = rest.dropFirst(window)
       }
       let counts = try attempt(loader.finish, loader)
       console.clearProgress()

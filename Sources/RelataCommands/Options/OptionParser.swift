@@ -91,4 +91,9 @@ struct ParsedArguments: Hashable, Sendable {
 
   /// The argument of an option; of several the last counts.
   func value(of name: String) -> String? { options.last { $0.name == name }?.value }
+
+  /// The arguments of an option that may be given more than once, in their order.
+  func values(of name: String) -> [String] {
+    options.filter { $0.name == name }.compactMap(\.value)
+  }
 }

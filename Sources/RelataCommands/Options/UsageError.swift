@@ -18,8 +18,12 @@ enum UsageError: Error, Hashable {
   case missingOption(String)
   /// The command needs an input.
   case noInput
+  /// The command needs one more operand.
+  case missingOperand(String)
   /// The command takes no more operands.
   case unexpectedOperand(String)
+  /// The option makes sense only together with another.
+  case onlyWith(option: String, other: String)
   /// What is loaded into is not an address.
   case invalidAddress(InvalidAddress)
 }

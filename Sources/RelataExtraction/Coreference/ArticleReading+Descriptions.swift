@@ -11,9 +11,7 @@ extension ArticleReading {
     let entry = lexicon.nominals[lemma]
     let members = appositiveNames(of: head, entry)
     if !members.isEmpty { return members }
-    if let named = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) {
-      return [named]
-    }
+    if let name = namedPlace(of: head, entry) ?? classifiedName(of: head, entry) { return [name] }
     switch entry?.behavior {
     case NominalLexicon.Behavior.none?: return []
     case .transparent:
@@ -38,11 +36,16 @@ extension ArticleReading {
       if types != ["Topic"], isTitleAlone(phrase) { return [] }
     case .instrument, .occasion, .sole, nil: break
     }
-    if let place = describedPlace(phrase, lemma: lemma) { return [place] }
-    if let event = eventAgain(phrase, lemma: lemma) { return [event] }
-    if let named = namedReferent(phrase, lemma: lemma) { return [named] }
+    if let known = knownThing(phrase, lemma: lemma) { return [known] }
     if pointsNowhere(phrase, entry) { return [] }
     return describedEntity(phrase, lemma: lemma, entry, types).map { [$0] } ?? []
+  }
+
+  /// What the article has spoken of before under a name or a fuller description.
+  private mutating func knownThing(_ phrase: NounPhrase, lemma: String) -> EntityID? {
+    if let place = describedPlace(phrase, lemma: lemma) { return place }
+    if let event = eventAgain(phrase, lemma: lemma) { return event }
+    return namedReferent(phrase, lemma: lemma)
   }
 
   /// "elected mayor", "the minister": a title that nobody named holds.

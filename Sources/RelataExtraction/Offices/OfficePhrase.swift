@@ -78,7 +78,9 @@ struct OfficePhrase {
   private func bodyBefore(_ reading: inout ArticleReading) -> [EntityID] {
     let document = reading.document
     var end = full.lowerBound
-    while end > tokens.lowerBound, document.tags[end - 1] == "POS" || document.text(at: end - 1) == "-" {
+    while end > tokens.lowerBound,
+      document.tags[end - 1] == "POS" || document.text(at: end - 1) == "-"
+    {
       end -= 1
     }
     guard end > tokens.lowerBound else { return unitBefore(&reading) }

@@ -93,7 +93,8 @@ extension OfficeReader {
     _ person: EntityID, with body: Mention, _ reading: inout ArticleReading
   ) -> Bool {
     guard var held = reading.offices[person], let last = held.last, last.body == nil,
-      last.tokens.upperBound < body.tokens.lowerBound, last.tokens.upperBound + 3 > body.tokens.lowerBound
+      last.tokens.upperBound < body.tokens.lowerBound,
+      last.tokens.upperBound + 3 > body.tokens.lowerBound
     else { return false }
     held[held.count - 1] = HeldOffice(
       title: last.title, relation: last.relation, scope: last.scope, body: body.entity,
@@ -110,7 +111,8 @@ extension OfficeReader {
       let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
       reading.className(state.entity) == "Country"
     else { return }
-    let isPlural = reading.document.tags[state.head] == .pluralProperNoun
+    let isPlural =
+      reading.document.tags[state.head] == .pluralProperNoun
       || reading.document.tags[state.head] == .pluralNoun
     for head in isPlural ? reading.closedList(from: mention.head) : [mention.head] {
       guard let person = reading.mention(atHead: head), reading.className(person.entity) == "Person"

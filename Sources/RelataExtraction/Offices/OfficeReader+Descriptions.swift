@@ -39,7 +39,8 @@ extension OfficeReader {
     let stretch = core.lowerBound..<max(core.upperBound, min(reach.upperBound, noun + 12))
     guard reading.mention(atHead: noun) == nil,
       let phrase = OfficePhrase.first(in: stretch, reading), phrase.office.scope != .address,
-      phrase.title.lowerBound <= noun, phrase.title.contains(noun) || phrase.title.upperBound == noun + 1
+      phrase.title.lowerBound <= noun,
+      phrase.title.contains(noun) || phrase.title.upperBound == noun + 1
     else { return }
     var bodies = officeBodies(of: noun, &reading)
     let implied = implied(phrase.office, reading)

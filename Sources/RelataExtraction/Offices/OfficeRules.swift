@@ -38,7 +38,9 @@ enum OfficeRules {
   private static func name(of phrase: OfficePhrase, _ reading: ArticleReading) -> String {
     let document = reading.document
     var start = phrase.tokens.lowerBound
-    while start < phrase.title.lowerBound, document.partsOfSpeech[start] == .determiner { start += 1 }
+    while start < phrase.title.lowerBound, document.partsOfSpeech[start] == .determiner {
+      start += 1
+    }
     let last = reading.mentions.last { mention in
       mention.tokens.lowerBound >= phrase.title.upperBound
         && mention.tokens.upperBound <= phrase.tokens.upperBound
@@ -54,7 +56,8 @@ enum OfficeRules {
       reading.lexicon.offices.isTitleWord(document.text(at: noun).lowercased())
     else { return false }
     switch document.labels[noun] {
-    case .nominalSubject, .passiveSubject, .directObject, .prepositionObject, .possessor: return true
+    case .nominalSubject, .passiveSubject, .directObject, .prepositionObject, .possessor:
+      return true
     default: return false
     }
   }

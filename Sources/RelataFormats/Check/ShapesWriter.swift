@@ -170,7 +170,7 @@ private struct ShapesText {
   mutating func end() { text += " .\n" }
 
   /// An IRI as Turtle has it.
-  func name(_ iri: String) -> String { TurtleName(iri).text }
+  func name(_ iri: String) -> String { TurtleName(iri, Namespace.inGraphs).text }
 
   private func prefix(_ name: String, _ iri: String) -> String { "@prefix \(name): <\(iri)> .\n" }
 }

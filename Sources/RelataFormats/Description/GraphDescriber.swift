@@ -109,7 +109,7 @@ struct GraphDescriber: Sendable {
     of statements: [(digest: String, statement: Statement)]
   ) -> [Evidence] {
     var found: [Evidence] = []
-    for evidence in statements.flatMap(\.statement.evidence).sorted()
+    for evidence in Evidence.sorted(statements.flatMap(\.statement.evidence))
     where found.last.map({ !isSamePlace($0, evidence) }) ?? true {
       found.append(evidence)
     }

@@ -33,12 +33,12 @@ struct JSONCursor {
   ) throws(ReadingFault) {
     try open(UInt8(ascii: "{"), depth: depth)
     if take(UInt8(ascii: "}")) { return }
-    var names: Set<String> = []
+    var names = DistinctNames()
     repeat {
       skipSpace()
       let start = offset
       let name = try string()
-      guard names.insert(name).inserted else {
+      guard names.insert(name) else {
         throw ReadingFault(
           .syntax, at: start, "the name '\(shown(name))' comes twice in one object")
       }
@@ -134,8 +134,9 @@ extension JSONCursor {
     while let byte = peek() {
       switch byte {
       case UInt8(ascii: "\""):
+        defer { offset += 1 }
+        if text.isEmpty { return String(decoding: bytes[pending..<offset], as: UTF8.self) }
         text.append(contentsOf: bytes[pending..<offset])
-        offset += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text.append(contentsOf: bytes[pending..<offset])
@@ -226,5 +227,25 @@ extension JSONCursor {
       found = "the end of the document"
     }
     return ReadingFault(.syntax, at: offset, "expected \(expected), found \(found)")
+  }
+}
+
+/// The names of an object so far.
+private struct DistinctNames {
+  private var few: [String] = []
+  /// Filled once there are too many names to look through.
+  private var many: Set<String> = []
+
+  /// Whether `name` is new; it is there afterwards.
+  ///
+  /// - Complexity: O(1) on average.
+  mutating func insert(_ name: String) -> Bool {
+    guard few.count >= 16 else {
+      guard !few.contains(name) else { return false }
+      few.append(name)
+      return true
+    }
+    if many.isEmpty { many = Set(few) }
+    return many.insert(name).inserted
   }
 }

@@ -50,6 +50,8 @@ private struct JSONLDReading {
   private(set) var hasGraph = false
   private var terms: JSONLDTerms?
   private var table = IRITable()
+  /// The IRIs of references, each of which stands in a document several times.
+  private var resources: [ExactText: IRI] = [:]
 
   /// Takes the member `name` of the document, whose value is next.
   mutating func take(
@@ -127,8 +129,11 @@ private struct JSONLDReading {
     guard case .string(let reference) = element.value else {
       throw ReadingFault(.foreign, at: element.offset, "expected an IRI, found \(element.kind)")
     }
-    let text = try terms.resourceIRI(reference, at: element.offset)
-    return try table.iri(text, at: element.offset)
+    if let known = resources[ExactText(reference)] { return known }
+    let iri = try IRITable.checked(
+      try terms.resourceIRI(reference, at: element.offset), at: element.offset)
+    resources[ExactText(reference)] = iri
+    return iri
   }
 
   private mutating func term(

@@ -5,11 +5,13 @@ import RelataText
 struct JSONLDSink: NodeSink {
   private(set) var bytes: [UInt8]
   private let reference: RelativeReference
+  private let names: CompactNames
   private var isFirstNode = true
 
-  init(bytes: [UInt8], reference: RelativeReference) {
+  init(bytes: [UInt8], reference: RelativeReference, names: CompactNames) {
     self.bytes = bytes
     self.reference = reference
+    self.names = names
   }
 
   mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
@@ -18,7 +20,7 @@ struct JSONLDSink: NodeSink {
     append(iri)
     append(",\n      \"type\": ")
     appendArray(types, bare: types.count == 1) { sink, type in
-      appendJSONString(type.compact, to: &sink.bytes)
+      appendJSONString(sink.names.name(of: type), to: &sink.bytes)
     }
   }
 
@@ -33,7 +35,7 @@ struct JSONLDSink: NodeSink {
 
   mutating func write(_ property: Property, term: VocabularyTerm) {
     beginProperty(property)
-    appendJSONString(term.compact, to: &bytes)
+    appendJSONString(names.name(of: term), to: &bytes)
   }
 
   mutating func write(_ property: Property, texts: [String]) {
@@ -53,7 +55,8 @@ struct JSONLDSink: NodeSink {
     if date.granularity == .day {
       append("\"\(date.iso8601)\"")
     } else {
-      append("{\"@value\": \"\(date.iso8601)\", \"@type\": \"\(date.datatype.compact)\"}")
+      let datatype = names.name(of: date.datatype)
+      append("{\"@value\": \"\(date.iso8601)\", \"@type\": \"\(datatype)\"}")
     }
   }
 
@@ -61,7 +64,7 @@ struct JSONLDSink: NodeSink {
 
   private mutating func beginProperty(_ property: Property) {
     append(",\n      \"")
-    append(property.key)
+    append(names.key(of: property))
     append("\": ")
   }
 

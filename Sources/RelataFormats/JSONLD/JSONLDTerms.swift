@@ -20,6 +20,8 @@ struct JSONLDTerms: Sendable {
 
   /// The base, if one is named.
   private(set) var base: IRI?
+  /// What shortens IRIs below the base.
+  private var reference: RelativeReference?
   private var meanings: [String: Meaning] = ["@id": .identifier, "@type": .types]
   /// What the plain entries say: prefixes and classes.
   private var plain: [String: String] = [:]
@@ -34,6 +36,16 @@ struct JSONLDTerms: Sendable {
       if case .string(let text) = member.element.value { plain[member.name] = text }
     }
     for member in members { try add(member, &table) }
+  }
+
+  /// Whether a plain entry is a prefix whose own IRI is a compact one.
+  private func isPrefixOfPrefix(_ text: String) -> Bool {
+    JSONLDTerms.endsAsPrefix(text) && expanded(text) != text
+  }
+
+  /// Whether the IRI of a plain entry makes it a prefix: it ends in a delimiter (JSON-LD 1.1, 4.1.5).
+  private static func endsAsPrefix(_ text: String) -> Bool {
+    text.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
   }
 
   /// The meaning of a key of a node.
@@ -64,16 +76,12 @@ struct JSONLDTerms: Sendable {
       }
       return iri
     }
-    guard let base else {
+    guard let base, let shortening = self.reference else {
       throw ReadingFault(
         .foreign, at: offset, "'\(shown(reference))' is no absolute IRI, and there is no base")
     }
     let whole = base.value + reference
-    var written: [UInt8] = []
-    if let iri = try? IRI(validating: whole) {
-      RelativeReference(base: base).append(iri, to: &written)
-    }
-    guard written.elementsEqual(reference.utf8) else {
+    guard shortening.shortens(whole) else {
       throw ReadingFault(
         .foreign, at: offset, "'\(shown(reference))' is no plain path below the base")
     }
@@ -85,16 +93,18 @@ struct JSONLDTerms: Sendable {
     switch element.value {
     case .string(let text) where name == "@base":
       let iri = try table.iri(text, at: element.offset)
-      guard RelativeReference(base: iri).declaredBase != nil else {
+      let shortening = RelativeReference(base: iri)
+      guard shortening.declaredBase != nil else {
         throw ReadingFault(
           .foreign, at: element.offset, "expected a base that ends in a plain path")
       }
       base = iri
+      reference = shortening
     case .string("@id"): meanings[name] = .identifier
     case .string("@type"): meanings[name] = .types
     case .string(let text) where !name.hasPrefix("@") && !text.hasPrefix("@"):
-      guard let iri = expanded(text) else {
-        throw ReadingFault(.foreign, at: element.offset, "'\(shown(text))' is no IRI")
+      guard let iri = expanded(text), !isPrefixOfPrefix(text) else {
+        throw ReadingFault(.foreign, at: element.offset, "'\(shown(text))' is no whole IRI")
       }
       meanings[name] = .property(iri: iri, .literals(language: nil, datatype: nil))
     case .object(let entries) where !name.hasPrefix("@"):
@@ -137,9 +147,7 @@ struct JSONLDTerms: Sendable {
     }
     let prefix = String(text[..<colon])
     let rest = text[text.utf8.index(after: colon)...]
-    if !rest.hasPrefix("//"), let namespace = plain[prefix], let last = namespace.utf8.last,
-      ":/?#[]@".utf8.contains(last)
-    {
+    if !rest.hasPrefix("//"), let namespace = plain[prefix], JSONLDTerms.endsAsPrefix(namespace) {
       return namespace + rest
     }
     let isScheme = prefix.utf8.enumerated().allSatisfy { index, byte in

@@ -20,7 +20,8 @@ public struct JSONLDWriter: Sendable {
   public let ontology: Ontology
   /// Which edges are also written as plain properties.
   public let directEdges: DirectEdges
-  private let context: JSONLDContext
+  /// The context of nearly all graphs.
+  private let commonContext: JSONLDContext
   private let describer: GraphDescriber
 
   /// Makes a writer.
@@ -28,7 +29,8 @@ public struct JSONLDWriter: Sendable {
     self.ontology = ontology
     self.directEdges = directEdges
     let vocabulary = GraphVocabulary(ontology: ontology)
-    context = JSONLDContext(ontology: ontology, vocabulary: vocabulary)
+    commonContext = JSONLDContext(
+      ontology: ontology, vocabulary: vocabulary, names: CompactNames(beside: []))
     describer = GraphDescriber(vocabulary: vocabulary, directEdges: directEdges)
   }
 
@@ -37,13 +39,21 @@ public struct JSONLDWriter: Sendable {
   /// - Complexity: O(n log n) in things and statements.
   public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
     let reference = RelativeReference(base: graph.base)
+    let context = context(of: graph)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(6_000 + 1_600 * graph.statementCount + 300 * graph.thingCount)
     bytes.append(contentsOf: "{\n  \"@context\": ".utf8)
     context.append(base: reference.declaredBase, to: &bytes)
     bytes.append(contentsOf: ",\n  \"@graph\": [".utf8)
-    var sink = JSONLDSink(bytes: bytes, reference: reference)
+    var sink = JSONLDSink(bytes: bytes, reference: reference, names: context.names)
     describer.describe(graph, to: &sink)
     return sink.bytes + "\n  ]\n}\n".utf8
+  }
+
+  private func context(of graph: KnowledgeGraph) -> JSONLDContext {
+    let names = CompactNames(in: graph, ontology: ontology)
+    return names.withoutPrefix.isEmpty
+      ? commonContext
+      : JSONLDContext(ontology: ontology, vocabulary: describer.vocabulary, names: names)
   }
 }

@@ -4,7 +4,8 @@ import RelataGraph
 /// their meaning.
 ///
 /// Resolvers differ over bases that are not hierarchical or carry a query or fragment, and over dot
-/// segments and parameters, so those IRIs stay whole.
+/// segments and parameters, so those IRIs stay whole; and so do single words, since Oxigraph drops
+/// those that are keys of the context (`id`).
 struct RelativeReference: Sendable {
   /// The base to declare, or `nil` when all IRIs stay whole.
   let declaredBase: IRI?
@@ -32,12 +33,18 @@ struct RelativeReference: Sendable {
     }
   }
 
+  /// Whether ``append(_:to:)`` would shorten the IRI with the text `whole`.
+  func shortens(_ whole: String) -> Bool {
+    var whole = whole
+    return whole.withUTF8(isBelowBase)
+  }
+
   private func isBelowBase(_ whole: UnsafeBufferPointer<UInt8>) -> Bool {
     guard declaredBase != nil, whole.count > prefix.count, whole.starts(with: prefix) else {
       return false
     }
-    let rest = whole[prefix.count...]
-    return RelativeReference.isPlainPath(rest.prefix { $0 != UInt8(ascii: "#") })
+    let path = whole[prefix.count...].prefix { $0 != UInt8(ascii: "#") }
+    return path.contains(UInt8(ascii: "/")) && RelativeReference.isPlainPath(path)
   }
 
   /// Whether there are segments, none of them empty or dots, and no delimiter stands in them.

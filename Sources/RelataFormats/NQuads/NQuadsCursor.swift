@@ -83,8 +83,9 @@ struct NQuadsCursor {
     while let byte = peek() {
       switch byte {
       case end:
+        defer { offset += 1 }
+        if text.isEmpty { return String(decoding: bytes[pending..<offset], as: UTF8.self) }
         text.append(contentsOf: bytes[pending..<offset])
-        offset += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text.append(contentsOf: bytes[pending..<offset])

@@ -4,76 +4,76 @@ import RelataText
 /// Collects the lines of N-Quads.
 struct NQuadsSink: NodeSink {
   private let version: NQuadsWriter.Version
-  private var lines: [[UInt8]] = []
-  private var subject: [UInt8] = []
+  private var lines = SortedLines()
   /// Subject, predicate and object of the statement that is being described, where it is one.
   private var triple = StatedTriple()
 
   init(version: NQuadsWriter.Version) { self.version = version }
 
   mutating func beginNode(_ iri: IRI, types: [VocabularyTerm]) {
-    subject = bracketed(iri.value)
+    lines.beginSubject { appendRDFReference(iri.value, to: &$0) }
     triple = StatedTriple()
-    for type in types { append(.type, bracketed(type.iri)) }
+    for type in types { append(.type) { appendRDFReference(type.iri, to: &$0) } }
   }
 
   mutating func write(_ property: Property, nodes: [IRI]) {
-    for node in nodes { append(property.term, bracketed(node.value)) }
+    for node in nodes { append(property.term) { appendRDFReference(node.value, to: &$0) } }
     if version == .rdf12 { triple.take(property, nodes.first?.value) }
   }
 
   mutating func write(_ property: Property, term: VocabularyTerm) {
-    append(property.term, bracketed(term.iri))
+    append(property.term) { appendRDFReference(term.iri, to: &$0) }
     if version == .rdf12 { triple.take(property, term.iri) }
   }
 
   mutating func write(_ property: Property, texts: [String]) {
-    let ending: [UInt8] =
-      property.kind == .english ? Array("@en".utf8) : typeEnding(property.kind.datatype)
-    for text in texts { append(property.term, quoted(text) + ending) }
+    for text in texts {
+      append(property.term) { line in
+        appendRDFString(text, to: &line)
+        if property.kind == .english { line.append(contentsOf: "@en".utf8) }
+        NQuadsSink.append(property.kind.datatype, to: &line)
+      }
+    }
   }
 
   mutating func write(_ property: Property, date: PartialDate) {
-    append(property.term, quoted(date.iso8601) + typeEnding(date.datatype))
+    append(property.term) { line in
+      appendRDFString(date.iso8601, to: &line)
+      NQuadsSink.append(date.datatype, to: &line)
+    }
   }
 
   mutating func endNode() {
     guard version == .rdf12, let parts = triple.parts else { return }
-    let words = parts.map { String(decoding: bracketed($0), as: UTF8.self) }
-    append(.reifies, Array("<<( \(words.joined(separator: " ")) )>>".utf8))
+    append(.reifies) { line in
+      line.append(contentsOf: "<<( ".utf8)
+      for part in parts {
+        appendRDFReference(part, to: &line)
+        line.append(UInt8(ascii: " "))
+      }
+      line.append(contentsOf: ")>>".utf8)
+    }
   }
 
   /// All lines, each once, in order of their bytes, which is that of their code points.
-  func sortedBytes() -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count })
-    var previous: [UInt8] = []
-    for line in lines.sorted(by: { $0.lexicographicallyPrecedes($1) }) where line != previous {
-      bytes.append(contentsOf: line)
-      previous = line
+  func sortedBytes() -> [UInt8] { lines.sortedBytes() }
+
+  private mutating func append(
+    _ predicate: VocabularyTerm, _ appendObject: (inout [UInt8]) -> Void
+  ) {
+    lines.append { line in
+      line.append(UInt8(ascii: " "))
+      appendRDFReference(predicate.iri, to: &line)
+      line.append(UInt8(ascii: " "))
+      appendObject(&line)
+      line.append(contentsOf: " .\n".utf8)
     }
-    return bytes
   }
 
-  private mutating func append(_ predicate: VocabularyTerm, _ object: [UInt8]) {
-    let space = UInt8(ascii: " ")
-    lines.append(subject + [space] + bracketed(predicate.iri) + [space] + object + " .\n".utf8)
-  }
-
-  private func bracketed(_ iri: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendRDFReference(iri, to: &bytes)
-    return bytes
-  }
-
-  private func typeEnding(_ datatype: VocabularyTerm?) -> [UInt8] {
-    datatype.map { "^^".utf8 + bracketed($0.iri) } ?? []
-  }
-
-  private func quoted(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendRDFString(text, to: &bytes)
-    return bytes
+  private static func append(_ datatype: VocabularyTerm?, to line: inout [UInt8]) {
+    guard let datatype else { return }
+    line.append(contentsOf: "^^".utf8)
+    appendRDFReference(datatype.iri, to: &line)
   }
 }
 

@@ -49,6 +49,7 @@ struct OntologyDescriber {
     sink.write(.comment, text: entry.definition)
     let aligned = vocabulary.types(of: entry.name).dropFirst().compactMap { known($0.iri) }
     sink.write(.subClassOf, optionalNodes: entry.supertypes.compactMap(iri(ofClass:)) + aligned)
+    describe(entry.alignments, to: &sink)
     sink.endNode()
   }
 
@@ -67,7 +68,16 @@ struct OntologyDescriber {
       if !event.ploverClasses.isEmpty { sink.write(.ploverClass, texts: event.ploverClasses) }
       if !event.cameoCodes.isEmpty { sink.write(.cameoCode, texts: event.cameoCodes) }
     }
+    describe(relation.alignments, to: &sink)
     sink.endNode()
+  }
+
+  private func describe(_ alignments: [OntologyAlignment], to sink: inout some NodeSink) {
+    for match in OntologyAlignment.Match.allCases {
+      let targets = alignments.filter { $0.match == match }.map(\.target)
+      let iris = targets.compactMap(GraphVocabulary.term(compact:)).compactMap { known($0.iri) }
+      sink.write(.alignment(match), optionalNodes: iris)
+    }
   }
 
   /// The words for statements, which no line of the ontology's file defines.
@@ -77,7 +87,9 @@ struct OntologyDescriber {
     for stance in Stance.allCases {
       describe(vocabulary.stance(stance), [.stanceClass], stance.rawValue, to: &sink)
     }
-    for property in Property.all where property.term.iri.hasPrefix(Namespace.relata.iri) {
+    let known = Set(Property.all.map(\.term))
+    let properties = Property.all + Property.inOntologies.filter { !known.contains($0.term) }
+    for property in properties where property.term.iri.hasPrefix(Namespace.relata.iri) {
       let type = property.kind == .node ? VocabularyTerm.relation : .literalProperty
       describe(property.term, [type], property.key, to: &sink)
     }

@@ -1,3 +1,5 @@
+import RelataGraph
+
 extension VocabularyTerm {
   static let ontology = VocabularyTerm(.owl, "Ontology")
   static let classOfThings = VocabularyTerm(.owl, "Class")
@@ -24,9 +26,31 @@ extension Property {
   static let cameoCode = Property(
     "cameoCode", VocabularyTerm(.relata, "cameoCode"), .text, list: true)
 
+  static let exactMatch = match("exactMatch", .skos)
+  static let closeMatch = match("closeMatch", .skos)
+  static let broadMatch = match("broadMatch", .skos)
+  static let narrowMatch = match("narrowMatch", .skos)
+  static let inverseMatch = match("inverseMatch", .relata)
+
+  /// The property for what matches so.
+  static func alignment(_ match: OntologyAlignment.Match) -> Property {
+    switch match {
+    case .exact: exactMatch
+    case .close: closeMatch
+    case .broad: broadMatch
+    case .narrow: narrowMatch
+    case .inverse: inverseMatch
+    }
+  }
+
+  private static func match(_ word: String, _ namespace: Namespace) -> Property {
+    Property(word, VocabularyTerm(namespace, word), .node, list: true)
+  }
+
   /// Those of ontologies, in the order in which a file's context names them.
   static let inOntologies: [Property] = [
     .label, .comment, .subClassOf, .versionInfo, .ontologyDigest, .domainIncludes, .rangeIncludes,
-    .family, .tone, .eventMatch, .ploverClass, .cameoCode,
+    .family, .tone, .eventMatch, .ploverClass, .cameoCode, .exactMatch, .closeMatch, .broadMatch,
+    .narrowMatch, .inverseMatch,
   ]
 }

@@ -18,10 +18,13 @@ public struct OntologyWriter: Sendable {
   /// The ontology as JSON-LD 1.1 with an inline context.
   public func jsonld() -> [UInt8] {
     var bytes = Array("{\n  \"@context\": ".utf8)
-    JSONLDContext(namespaces: Namespace.allCases, properties: Property.inOntologies)
-      .append(base: nil, to: &bytes)
+    let names = CompactNames(beside: [ontology.namespace])
+    JSONLDContext(
+      namespaces: Namespace.allCases, properties: Property.inOntologies, names: names
+    ).append(base: nil, to: &bytes)
     bytes.append(contentsOf: ",\n  \"@graph\": [".utf8)
-    var sink = JSONLDSink(bytes: bytes, reference: RelativeReference(base: ontology.namespace))
+    var sink = JSONLDSink(
+      bytes: bytes, reference: RelativeReference(base: ontology.namespace), names: names)
     OntologyDescriber(ontology: ontology).describe(to: &sink)
     return sink.bytes + "\n  ]\n}\n".utf8
   }

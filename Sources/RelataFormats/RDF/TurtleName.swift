@@ -3,8 +3,9 @@
 struct TurtleName: Hashable, Sendable {
   let text: String
 
-  init(_ iri: String) {
-    for namespace in Namespace.allCases where iri.utf8.starts(with: namespace.iri.utf8) {
+  /// - Parameter namespaces: those whose prefixes the document declares.
+  init(_ iri: String, _ namespaces: [Namespace]) {
+    for namespace in namespaces where iri.utf8.starts(with: namespace.iri.utf8) {
       let local = iri.utf8.dropFirst(namespace.iri.utf8.count)
       guard let first = local.first, TurtleName.isLetter(first),
         local.allSatisfy({ TurtleName.isLetter($0) || (0x30...0x39).contains($0) })

@@ -7,8 +7,11 @@ struct TurtleSink: NodeSink {
   /// Blanks before each line.
   var indent = ""
 
+  private let namespaces: [Namespace]
+
   /// Begins with the prefixes.
   init(namespaces: [Namespace] = Namespace.inGraphs) {
+    self.namespaces = namespaces
     bytes = []
     for namespace in namespaces {
       bytes.append(contentsOf: "@prefix \(namespace.rawValue): <\(namespace.iri)> .\n".utf8)
@@ -77,7 +80,7 @@ struct TurtleSink: NodeSink {
     }
   }
 
-  private mutating func appendName(_ iri: String) { append(TurtleName(iri).text) }
+  private mutating func appendName(_ iri: String) { append(TurtleName(iri, namespaces).text) }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataText
 
 /// What a document says, resource by resource, before it is known to be a graph of relata.
 ///
@@ -36,7 +37,9 @@ struct ResourceDescription: Sendable {
   /// The byte where its description begins.
   let offset: Int
   private var classes = DistinctValues()
-  private var valuesByPredicate: [String: DistinctValues] = [:]
+  private var properties: [DescribedProperty] = []
+  /// Where each property stands, once there are too many to look through.
+  private var indexByPredicate: [ExactText: Int] = [:]
 
   init(iri: IRI, offset: Int) {
     self.iri = iri
@@ -47,19 +50,62 @@ struct ResourceDescription: Sendable {
   var types: [DescribedValue] { classes.values }
 
   /// The IRIs of its other properties, in order.
-  var predicates: [String] { valuesByPredicate.keys.sorted() }
+  var predicates: [String] { properties.map(\.predicate).sorted() }
+
+  /// Number of its other properties.
+  var propertyCount: Int { properties.count }
+
+  /// The place of a property among the others, from 0; `nil` when it has no value.
+  ///
+  /// - Complexity: O(1).
+  func place(of predicate: String) -> Int? {
+    properties.count > ResourceDescription.fewProperties
+      ? indexByPredicate[ExactText(predicate)]
+      : properties.firstIndex { $0.predicate.hasSameBytes(as: predicate) }
+  }
+
+  /// The property at a place.
+  func property(at place: Int) -> (predicate: String, values: [DescribedValue]) {
+    (properties[place].predicate, properties[place].values.values)
+  }
 
   /// The values of a property, in the order of the document.
   func values(of predicate: String) -> [DescribedValue] {
-    valuesByPredicate[predicate]?.values ?? []
+    place(of: predicate).map { properties[$0].values.values } ?? []
   }
 
   mutating func add(_ predicate: String, _ value: DescribedValue) {
     if predicate == VocabularyTerm.type.iri {
       classes.append(value)
+    } else if let place = place(of: predicate) {
+      properties[place].values.append(value)
     } else {
-      valuesByPredicate[predicate, default: DistinctValues()].append(value)
+      properties.append(DescribedProperty(predicate: predicate, first: value))
+      indexLastProperty()
     }
+  }
+
+  private mutating func indexLastProperty() {
+    let count = properties.count
+    guard count > ResourceDescription.fewProperties else { return }
+    let unindexed = indexByPredicate.isEmpty ? 0 : count - 1
+    for place in unindexed..<count {
+      indexByPredicate[ExactText(properties[place].predicate)] = place
+    }
+  }
+
+  /// So many are looked through faster than they are hashed; graphs of relata seldom have more.
+  private static let fewProperties = 16
+}
+
+/// A property with its values.
+private struct DescribedProperty: Sendable {
+  let predicate: String
+  var values = DistinctValues()
+
+  init(predicate: String, first: DescribedValue) {
+    self.predicate = predicate
+    values.append(first)
   }
 }
 
@@ -111,6 +157,6 @@ struct Literal: Hashable, Sendable {
   // Equal texts have equal bytes here: composed and decomposed letters are different literals.
   static func == (left: Literal, right: Literal) -> Bool {
     left.language == right.language && left.datatype == right.datatype
-      && left.text.utf8.elementsEqual(right.text.utf8)
+      && left.text.hasSameBytes(as: right.text)
   }
 }

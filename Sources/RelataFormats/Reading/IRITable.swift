@@ -1,16 +1,22 @@
 import RelataGraph
+import RelataText
 
 /// Checks each IRI of a document once, however often it stands there.
 struct IRITable {
-  private var known: [String: IRI] = [:]
+  private var known: [ExactText: IRI] = [:]
 
   /// The IRI with the text `value`, which stands at the byte `offset`.
   mutating func iri(_ value: String, at offset: Int) throws(ReadingFault) -> IRI {
-    if let iri = known[value], iri.value.utf8.elementsEqual(value.utf8) { return iri }
+    if let iri = known[ExactText(value)] { return iri }
+    let iri = try IRITable.checked(value, at: offset)
+    known[ExactText(value)] = iri
+    return iri
+  }
+
+  /// The IRI with the text `value`, without a look at those that are known.
+  static func checked(_ value: String, at offset: Int) throws(ReadingFault) -> IRI {
     do throws(InvalidIRI) {
-      let iri = try IRI(validating: value)
-      known[value] = iri
-      return iri
+      return try IRI(validating: value)
     } catch {
       throw ReadingFault(
         .foreign, at: offset,

@@ -4,11 +4,12 @@ import RelataText
 /// Takes the properties of one resource, each as the kind it is of, and tells what is left over.
 struct PropertyCursor {
   let resource: ResourceDescription
-  private var left: Set<String>
+  /// Whether each property, by its place, was taken.
+  private var isTaken: [Bool]
 
   init(_ resource: ResourceDescription) {
     self.resource = resource
-    left = Set(resource.predicates)
+    isTaken = Array(repeating: false, count: resource.propertyCount)
   }
 
   /// The one text of a property, or `nil` when it has none.
@@ -85,9 +86,6 @@ struct PropertyCursor {
     return date
   }
 
-  /// The properties that were not taken.
-  var leftover: [String] { left.sorted() }
-
   /// An error about this resource.
   func fault(_ kind: GraphReadingError.Kind, _ reason: String) -> ReadingFault {
     ReadingFault(kind, at: resource.offset, "\(shown(resource.iri.value)): \(reason)")
@@ -95,16 +93,18 @@ struct PropertyCursor {
 
   /// Makes sure that no property is left.
   func finish() throws(ReadingFault) {
-    guard let name = leftover.first else { return }
-    let offset = resource.values(of: name).first?.offset ?? resource.offset
+    let left = isTaken.indices.filter { !isTaken[$0] }.map(resource.property(at:))
+    guard let (name, values) = left.min(by: { $0.predicate < $1.predicate }) else { return }
+    let offset = values.first?.offset ?? resource.offset
     throw ReadingFault(
       .foreign, at: offset,
       "\(shown(resource.iri.value)): relata does not write <\(shown(name))> here")
   }
 
   private mutating func take(_ property: Property) -> [DescribedValue] {
-    left.remove(property.term.iri)
-    return resource.values(of: property.term.iri)
+    guard let place = resource.place(of: property.term.iri) else { return [] }
+    isTaken[place] = true
+    return resource.property(at: place).values
   }
 
   private mutating func optionalValue(

@@ -13,7 +13,7 @@ struct GraphVocabulary: Sendable {
     self.namespace = namespace
     typesByClass = Dictionary(
       uniqueKeysWithValues: ontology.classes.map { entry in
-        let aligned = entry.alignedWith.flatMap(GraphVocabulary.alignment)
+        let aligned = entry.alignedWith.flatMap(GraphVocabulary.term(compact:))
         let own = GraphVocabulary.term(entry.name, in: namespace)
         return (
           entry.name, [VocabularyTerm(alias: entry.name, of: own)] + (aligned.map { [$0] } ?? [])
@@ -80,13 +80,14 @@ struct GraphVocabulary: Sendable {
     name.utf8.allSatisfy(isWordCharacter) ? name : percentEncoded(name)
   }
 
-  /// The class that `compact` names: a word of a known vocabulary, or a whole IRI.
-  private static func alignment(_ compact: String) -> VocabularyTerm? {
+  /// What `compact` names: a word of a known vocabulary, or a whole IRI.
+  static func term(compact: String) -> VocabularyTerm? {
     let parts = compact.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2, let namespace = Namespace(rawValue: String(parts[0])),
-      parts[1].utf8.allSatisfy(isWordCharacter)
+      !parts[1].hasPrefix("//")
     {
-      return VocabularyTerm(namespace, String(parts[1]))
+      let isValid = (try? IRI(validating: namespace.iri + parts[1])) != nil
+      return isValid ? VocabularyTerm(namespace, String(parts[1])) : nil
     }
     return (try? IRI(validating: compact)).map { VocabularyTerm(iri: $0.value) }
   }

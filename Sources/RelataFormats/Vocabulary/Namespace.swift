@@ -8,10 +8,12 @@ enum Namespace: String, CaseIterable, Sendable {
   case relata
   case schema
   case skos
+  case wd
+  case wdt
   case xsd
 
   /// Those that graphs take words from; the others are for ontologies.
-  static let inGraphs: [Namespace] = allCases.filter { $0 != .owl && $0 != .rdfs }
+  static let inGraphs: [Namespace] = [.oa, .prov, .rdf, .relata, .schema, .skos, .xsd]
 
   /// The IRI that the words are added to.
   var iri: String {
@@ -24,6 +26,8 @@ enum Namespace: String, CaseIterable, Sendable {
     case .relata: "https://w3id.org/relata/ns#"
     case .schema: "https://schema.org/"
     case .skos: "http://www.w3.org/2004/02/skos/core#"
+    case .wd: "http://www.wikidata.org/entity/"
+    case .wdt: "http://www.wikidata.org/prop/direct/"
     case .xsd: "http://www.w3.org/2001/XMLSchema#"
     }
   }

@@ -1,3 +1,5 @@
+import RelataText
+
 /// An absolute Internationalized Resource Identifier (RFC 3987).
 ///
 /// Only valid ones exist: stores drop invalid IRIs without a word, and with them the statements.
@@ -12,6 +14,11 @@ public struct IRI: Hashable, Sendable {
   /// - Throws: ``InvalidIRI`` with the offset of the first character that does not belong.
   /// - Complexity: O(n) in characters.
   public init(validating value: String) throws(InvalidIRI) {
+    // Nearly all are like this, and looking at each character by itself costs much more.
+    if IRI.isPlain(value) {
+      self.value = value
+      return
+    }
     var hasScheme = false
     for (offset, scalar) in value.unicodeScalars.enumerated() {
       if !hasScheme && scalar == ":" && offset > 0 { hasScheme = true }
@@ -31,6 +38,29 @@ public struct IRI: Hashable, Sendable {
       throw InvalidIRI(value: value, codePointOffset: offset)
     }
     self.value = value
+  }
+
+  /// Whether all is well at first sight: a scheme of small letters, then ASCII that may stand
+  /// anywhere.
+  private static func isPlain(_ value: String) -> Bool {
+    value.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+        bytes[..<colon].allSatisfy({ (0x61...0x7A).contains($0) })
+      else { return false }
+      let fragment = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+      return bytes[colon..<fragment].allSatisfy(isPlain)
+        && bytes[fragment...].dropFirst().allSatisfy(isPlain)
+    } ?? false
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26...0x3B, 0x40...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "?"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {
@@ -72,6 +102,9 @@ public struct IRI: Hashable, Sendable {
     value = base.value + local
   }
 
+  /// As above, for a beginning that was cut off an IRI.
+  init(joining beginning: String, _ local: String) { value = beginning + local }
+
   /// This IRI with `#fragment`; the fragment holds only ASCII that may stand there.
   ///
   /// An IRI has one fragment: below a base that ends in `#` a slash takes the place of the mark.
@@ -101,10 +134,18 @@ public struct IRI: Hashable, Sendable {
   }
 }
 
+extension IRI {
+  /// Whether both have the same code points; others that look the same are other IRIs (RFC 3987, 5.3.1).
+  public static func == (left: IRI, right: IRI) -> Bool { left.value.hasSameBytes(as: right.value) }
+
+  /// Hashes the code points.
+  public func hash(into hasher: inout Hasher) { value.hashBytes(into: &hasher) }
+}
+
 extension IRI: Comparable {
   /// Orders by the code points of the text, which is the order of its bytes in UTF-8.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    left.value.precedesInBytes(right.value)
   }
 }
 

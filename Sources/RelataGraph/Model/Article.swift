@@ -102,6 +102,21 @@ public struct Evidence: Hashable, Sendable {
   }
 }
 
+extension Evidence {
+  /// All of `evidence` in order.
+  ///
+  /// - Complexity: O(n log n).
+  package static func sorted(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.sorted { all, left, right in
+      let articles = all[left].article.value.order(beside: all[right].article.value)
+      if articles != 0 { return articles < 0 }
+      if all[left].start != all[right].start { return all[left].start < all[right].start }
+      if all[left].end != all[right].end { return all[left].end < all[right].end }
+      return all[left] < all[right]
+    }
+  }
+}
+
 extension Evidence: Comparable {
   /// Orders by article, then by place in it, the shorter first; then by the words, so that the order
   /// is total also over evidence that was read from elsewhere.

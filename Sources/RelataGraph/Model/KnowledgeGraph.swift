@@ -1,3 +1,5 @@
+import RelataText
+
 /// What articles say: things, statements about them, and the articles themselves.
 ///
 /// A value: the order of insertion never shows, but for an article that replaces another. Every statement has evidence, and all it names is in
@@ -34,6 +36,19 @@ public struct KnowledgeGraph: Sendable, Hashable {
     self.run = run
   }
 
+  /// Takes parts that are known to fit: all that statements name is there, and each stands under its
+  /// digest.
+  init(
+    base: IRI, run: Run?, articles: [IRI: Article], things: [IRI: Thing],
+    statements: [String: Statement]
+  ) {
+    self.base = base
+    self.run = run
+    articlesByIRI = articles
+    thingsByIRI = things
+    statementsByDigest = statements
+  }
+
   /// The articles, in order of their IRIs.
   ///
   /// - Complexity: O(a log a) in articles.
@@ -42,20 +57,33 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// The things, in order of their IRIs.
   ///
   /// - Complexity: O(t log t) in things.
-  public var things: [Thing] { thingsByIRI.values.sorted { $0.iri < $1.iri } }
+  public var things: [Thing] {
+    Array(thingsByIRI.values).sorted { all, left, right in all[left].iri < all[right].iri }
+  }
 
   /// The statements with their digests, in order of subject, relation, object and digest.
   ///
   /// - Complexity: O(s log s) in statements.
   public var statements: [(digest: String, statement: Statement)] {
-    statementsByDigest.map { (digest: $0.key, statement: $0.value) }.sorted { left, right in
-      let (first, second) = (left.statement, right.statement)
-      if first.subject != second.subject { return first.subject < second.subject }
-      if first.relation != second.relation { return first.relation < second.relation }
-      if first.object != second.object { return first.object < second.object }
-      return left.digest < right.digest
+    let all = statementsByDigest.map { (digest: $0.key, statement: $0.value) }
+    return all.sorted { all, left, right in
+      let subjects = all[left].statement.subject.value
+        .order(beside: all[right].statement.subject.value)
+      if subjects != 0 { return subjects < 0 }
+      if all[left].statement.relation != all[right].statement.relation {
+        return all[left].statement.relation < all[right].statement.relation
+      }
+      let objects = all[left].statement.object.value
+        .order(beside: all[right].statement.object.value)
+      return objects != 0 ? objects < 0 : all[left].digest < all[right].digest
     }
   }
+
+  /// The things in no order, for who needs none.
+  package var unorderedThings: some Collection<Thing> { thingsByIRI.values }
+
+  /// The statements by their digests, in no order.
+  var statementTable: [String: Statement] { statementsByDigest }
 
   /// Number of things.
   public var thingCount: Int { thingsByIRI.count }

@@ -10,6 +10,8 @@ public struct OntologyClass: Hashable, Sendable {
   public let supertypes: [String]
   /// The class of another vocabulary that it corresponds to, as a compact IRI.
   public let alignedWith: String?
+  /// What it corresponds to in other vocabularies, beside ``alignedWith``.
+  public let alignments: [OntologyAlignment]
   /// What belongs in it.
   public let definition: String
 }
@@ -32,6 +34,8 @@ public struct OntologyRelation: Hashable, Sendable {
   public let tone: Int?
   /// The class of PLOVER and the codes of CAMEO, where there are such.
   public let eventClass: String?
+  /// What it corresponds to in other vocabularies.
+  public let alignments: [OntologyAlignment]
   /// What a careful reader would take it to mean.
   public let definition: String
 }

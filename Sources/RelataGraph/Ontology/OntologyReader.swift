@@ -17,19 +17,27 @@ struct OntologyReader {
     var version = ""
     var classes: [OntologyClass] = []
     var relations: [(line: Int, relation: OntologyRelation)] = []
+    var alignments = try alignments()
     for line in file.lines {
       let cells = line.cells.map(String.init)
       switch cells[0] {
       case "version": version = try cell(cells, 1, line, of: 2)
       case "namespace": namespace = try iri(try cell(cells, 1, line, of: 2), line)
-      case "class": classes.append(try readClass(cells, line, known: classes))
-      case "relation": relations.append((line.number, try readRelation(cells, line)))
+      case "class":
+        let found = alignments.removeValue(forKey: cells.count > 1 ? cells[1] : "") ?? []
+        classes.append(try readClass(cells, line, found.map(\.alignment), known: classes))
+      case "relation":
+        let found = alignments.removeValue(forKey: cells.count > 1 ? cells[1] : "") ?? []
+        relations.append((line.number, try readRelation(cells, line, found.map(\.alignment))))
+      case "alignment": break
       default:
         throw file.error(
           line: line.number,
-          "expected 'version', 'namespace', 'class' or 'relation', found '\(cells[0])'")
+          "expected 'version', 'namespace', 'class', 'relation' or 'alignment', found "
+            + "'\(cells[0])'")
       }
     }
+    try checkAllUsed(alignments)
     guard let namespace else { throw file.error(line: 1, "no line 'namespace'") }
     try checkTypes(relations, classes)
     return Content(
@@ -38,7 +46,8 @@ struct OntologyReader {
   }
 
   private func readClass(
-    _ cells: [String], _ line: DataFile.Line, known: [OntologyClass]
+    _ cells: [String], _ line: DataFile.Line, _ alignments: [OntologyAlignment],
+    known: [OntologyClass]
   ) throws(DataFileError) -> OntologyClass {
     let name = try cell(cells, 1, line, of: 7)
     guard !known.contains(where: { $0.name == name }) else {
@@ -47,11 +56,11 @@ struct OntologyReader {
     try checkName(name, firstIsUppercase: true, line)
     return OntologyClass(
       name: name, label: cells[2], iriWord: Slug(cells[3]).value, supertypes: list(cells[4]),
-      alignedWith: optional(cells[5]), definition: cells[6])
+      alignedWith: optional(cells[5]), alignments: alignments, definition: cells[6])
   }
 
   private func readRelation(
-    _ cells: [String], _ line: DataFile.Line
+    _ cells: [String], _ line: DataFile.Line, _ alignments: [OntologyAlignment]
   ) throws(DataFileError) -> OntologyRelation {
     let name = try cell(cells, 1, line, of: 10)
     try checkName(name, firstIsUppercase: false, line)
@@ -61,7 +70,8 @@ struct OntologyReader {
     return OntologyRelation(
       name: name, label: cells[2], family: cells[3], subjects: list(cells[4]),
       objects: list(cells[5]), isSymmetric: cells[6] == "symmetric",
-      tone: try tone(cells[7], line), eventClass: optional(cells[8]), definition: cells[9])
+      tone: try tone(cells[7], line), eventClass: optional(cells[8]), alignments: alignments,
+      definition: cells[9])
   }
 
   private func tone(_ cell: String, _ line: DataFile.Line) throws(DataFileError) -> Int? {

@@ -15,8 +15,9 @@ struct OxigraphFolder: GraphStore {
 
   var name: String { "Oxigraph" }
 
-  /// Each call of the program opens and closes the store, so it is given much at once.
-  var statementsPerPlan: Int { 20_000 }
+  /// Each call of the program opens and closes the store, so it is given much at once; but not so
+  /// much that the next graphs could not be read meanwhile.
+  var statementsPerPlan: Int { 5_000 }
 
   /// The first update makes the store; queries only read.
   func prepare() throws(StoreError) { try program.update(Array("INSERT DATA {}".utf8), in: path) }
@@ -78,10 +79,12 @@ extension NamedGraph {
   /// Appends the triples as N-Quads with the name of the graph.
   fileprivate func appendQuads(to quads: inout [UInt8]) {
     let ending = Array(" <\(name)> .\n".utf8)
-    for line in triples.split(separator: UInt8(ascii: "\n")) {
+    var start = triples.startIndex
+    while let end = triples[start...].firstIndex(of: UInt8(ascii: "\n")) {
       // Each line ends in a blank and a full stop.
-      quads += line.dropLast(2)
+      quads += triples[start..<(end - 2)]
       quads += ending
+      start = end + 1
     }
   }
 }

@@ -79,12 +79,16 @@ public struct GraphCounts: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n) in statements.
   init(of graph: KnowledgeGraph, triples: Int? = nil) {
-    var edges: Set<[String]> = []
-    for (_, statement) in graph.statements {
-      edges.insert([statement.subject.value, statement.relation, statement.object.value])
+    // The statements of one edge come after each other.
+    let statements = graph.statements
+    let edges = zip(statements.dropFirst(), statements).count { next, previous in
+      next.statement.subject != previous.statement.subject
+        || next.statement.relation != previous.statement.relation
+        || next.statement.object != previous.statement.object
     }
     self.init(
-      nodes: graph.thingCount + graph.articles.count, edges: edges.count,
+      nodes: graph.thingCount + graph.articles.count,
+      edges: statements.isEmpty ? 0 : edges + 1,
       statements: graph.statementCount, triples: triples)
   }
 }
