@@ -14,7 +14,9 @@ enum HomePlaceRule {
   /// - Complexity: O(p · m) in persons with such an office, and mentions.
   static func apply(_ reading: inout ArticleReading) {
     for person in reading.offices.keys.sorted() {
-      guard let held = reading.offices[person], held.allSatisfy({ $0.body == nil }) else { continue }
+      guard let held = reading.offices[person], held.allSatisfy({ $0.body == nil }) else {
+        continue
+      }
       reading.offices[person] = held.map { office in
         guard let title = office.title.split(separator: " ").last.map(String.init),
           let kind = reading.lexicon.structure.officePlaces[title],

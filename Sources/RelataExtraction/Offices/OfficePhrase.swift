@@ -31,7 +31,8 @@ struct OfficePhrase {
         let short = OfficeReader.title(
           endingAt: tokens.lowerBound + end, Array(words[..<end]), reading)
       else { continue }
-      let (office, count, last) = extended((short.0, short.1), end, words, reading) ?? (short.0, short.1, end)
+      let (office, count, last) =
+        extended((short.0, short.1), end, words, reading) ?? (short.0, short.1, end)
       let title = (tokens.lowerBound + last - count)..<(tokens.lowerBound + last)
       let start = OfficeReader.fullTitle(title, window: tokens.lowerBound, reading).lowerBound
       return OfficePhrase(
