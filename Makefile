@@ -19,7 +19,7 @@ resources = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePa
 static = $(if $(wildcard $(resources)_static),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-stores test-explorer bench bench-stores parity install deps model build lint clean
+.PHONY: help run test test-stores test-explorer bench bench-stores bench-render bench-diff parity install deps model build lint clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,14 @@ bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS
 bench-stores: deps build ## measure files and loading beside other programs, 100,000 statements
 	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
 	scripts/bench_stores.sh
+
+bench-render: deps ## measure drawing beside Graphviz's program dot, on the same DOT
+	scripts/bench_render.sh "$(RUNS)"
+
+bench-diff: deps model build ## compare two graphs of 1,000 articles, beside rdflib and sort
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
+	scripts/install_packages.sh --with-venv
+	scripts/bench_diff.sh "$(CORPUS)" 1000 "$(RUNS)"
 
 parity: deps model build ## compare the language pipeline with spaCy's on CORPUS
 	scripts/install_packages.sh --with-venv

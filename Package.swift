@@ -55,6 +55,8 @@ let package = Package(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // No pkgConfig: libcurl is opened when it is needed, not linked; see docs/adr/0015.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Neither are librsvg and cairo, which draw PNG and PDF; see docs/adr/0018.
+    .systemLibrary(name: "CPicture", providers: [.apt(["librsvg2-2"])]),
     .executableTarget(name: "embed-data", swiftSettings: settings),
     .plugin(
       name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"],
@@ -68,7 +70,8 @@ let package = Package(
     library(
       "RelataExtraction", ["RelataText", "RelataLinguistics", "RelataGraph"], embedding: true),
     library("RelataFormats", ["RelataText", "RelataGraph"], embedding: true),
-    library("RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz"]),
+    library(
+      "RelataRendering", ["RelataText", "RelataGraph", "RelataFormats", "CGraphviz", "CPicture"]),
     library("RelataStores", ["RelataText", "RelataGraph", "RelataFormats", "CCurl"]),
     library(
       "Relata",

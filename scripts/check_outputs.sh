@@ -14,4 +14,7 @@ graphs=(output/*.jsonld)
 }
 scripts/install_packages.sh --with-venv
 scripts/check_jsonld.sh --articles seeds "${graphs[@]}"
-if [ -x .build/debug/relata ]; then scripts/check_exchange.sh .build/debug/relata; fi
+if [ -x .build/debug/relata ]; then
+  scripts/check_exchange.sh .build/debug/relata
+  scripts/check_patch.sh .build/debug/relata
+fi

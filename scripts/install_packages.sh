@@ -11,7 +11,7 @@ set -euo pipefail
 
 packages=(
   libgraphviz-dev libopenblas-dev libpcre2-dev libmd-dev libcurl4-openssl-dev
-  fonts-dejavu-core pkg-config
+  librsvg2-2 fonts-dejavu-core pkg-config
 )
 modules=(libgvc openblas libpcre2-8 libmd libcurl)
 

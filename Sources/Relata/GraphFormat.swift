@@ -4,6 +4,10 @@ public enum GraphFormat: String, CaseIterable, Hashable, Sendable {
   case dot
   /// A drawing, laid out by Graphviz in this process.
   case svg
+  /// The same drawing as points of colour.
+  case png
+  /// The same drawing for printers.
+  case pdf
   /// A page to explore the graph in a browser.
   case html
   /// JSON-LD 1.1.

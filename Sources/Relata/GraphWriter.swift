@@ -5,7 +5,7 @@ public struct GraphWriter: Sendable {
   private let dotWriter: DOTWriter
   private let jsonldWriter: JSONLDWriter
   private let explorerWriter: ExplorerWriter
-  private let renderer = DiagramRenderer()
+  private let renderer: DiagramRenderer
 
   /// A file of a graph.
   public struct File: Hashable, Sendable {
@@ -22,12 +22,16 @@ public struct GraphWriter: Sendable {
   }
 
   /// Makes a writer.
+  ///
+  /// - Parameter limit: how long the layout of a drawing may take.
   public init(
-    ontology: Ontology, directEdges: JSONLDWriter.DirectEdges = .announced
+    ontology: Ontology, directEdges: JSONLDWriter.DirectEdges = .announced,
+    limit: LayoutLimit = LayoutLimit()
   ) {
     self.ontology = ontology
     self.directEdges = directEdges
     dotWriter = DOTWriter(ontology: ontology)
+    renderer = DiagramRenderer(writer: dotWriter, limit: limit)
     jsonldWriter = JSONLDWriter(ontology: ontology, directEdges: directEdges)
     explorerWriter = ExplorerWriter(ontology: ontology)
   }
@@ -53,6 +57,8 @@ public struct GraphWriter: Sendable {
     switch format {
     case .dot: return [Array(dotWriter.text(of: graph).utf8)]
     case .svg: return [try svg(of: graph)]
+    case .png: return [try PictureConverter().bytes(of: try svg(of: graph), as: .png)]
+    case .pdf: return [try PictureConverter().bytes(of: try svg(of: graph), as: .pdf)]
     case .html: return [explorerWriter.bytes(of: graph, drawing: try svg(of: graph), texts: texts)]
     case .jsonld: return [jsonldWriter.bytes(of: graph)]
     case .nq, .nq12:
@@ -70,6 +76,6 @@ public struct GraphWriter: Sendable {
   }
 
   private func svg(of graph: KnowledgeGraph) throws(RenderingError) -> [UInt8] {
-    try renderer.svg(of: dotWriter.text(of: graph))
+    try renderer.svg(of: dotWriter.diagram(of: graph))
   }
 }

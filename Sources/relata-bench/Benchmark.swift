@@ -32,10 +32,20 @@ struct Benchmark {
   private func prepare() throws -> Work {
     let folder = options.modelFolder
     switch options.name {
+    case .merge, .diff: return try prepareComparison()
     case .loadModel:
       return {
         _ = try ArticleAnnotator(modelDirectory: folder)
         return (0, 0)
+      }
+    case .render:
+      let ontology = try Ontology.bundled()
+      let reader = GraphReader(ontology: ontology)
+      let renderer = DiagramRenderer(writer: DOTWriter(ontology: ontology), layout: .dot)
+      let graphs = try options.inputs.map { try reader.graph(from: FileContents.read(path: $0)) }
+      return {
+        for graph in graphs { _ = try renderer.svg(of: renderer.writer.diagram(of: graph)) }
+        return (graphs.count, 0)
       }
     case .annotate:
       let annotator = try ArticleAnnotator(modelDirectory: folder)
@@ -55,6 +65,28 @@ struct Benchmark {
         }
       }
     case .readGraph, .writeJSONLD, .writeNQuads: return try prepareGraphs()
+    }
+  }
+
+  /// Reads the graphs of the inputs, which is not measured, and unites or compares them.
+  private func prepareComparison() throws -> Work {
+    let rules = try IdentityRules.withGazetteer(ontology: try Ontology.bundled())
+    let comparer = try GraphComparer.bundled(rules: rules)
+    let reader = GraphReader(ontology: rules.ontology)
+    let graphs = try options.inputs.map { try reader.graph(from: try FileContents.read(path: $0)) }
+    let articles = graphs.reduce(0) { $0 + $1.articles.count }
+    guard options.name == .diff else {
+      return {
+        var merger = GraphMerger(rules: rules)
+        for graph in graphs { merger.add(graph) }
+        _ = merger.result(base: graphs[0].base)
+        return (articles, 0)
+      }
+    }
+    guard graphs.count == 2 else { throw BenchmarkOptions.Invalid(reason: "diff takes two graphs") }
+    return {
+      _ = comparer.difference(from: graphs[0], to: graphs[1])
+      return (articles, 0)
     }
   }
 

@@ -9,15 +9,17 @@ struct BenchmarkOptions {
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
     case annotate, extract
+    case merge, diff
     case readGraph = "read-graph"
     case writeJSONLD = "write-jsonld"
     case writeNQuads = "write-nq"
+    case render
 
     /// Whether the language model is at work.
     var needsModel: Bool {
       switch self {
       case .loadModel, .annotate, .extract: true
-      case .readGraph, .writeJSONLD, .writeNQuads: false
+      case .readGraph, .writeJSONLD, .writeNQuads, .render, .merge, .diff: false
       }
     }
   }

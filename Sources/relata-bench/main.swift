@@ -4,8 +4,8 @@
 //        relata-bench NAME [--repeat N] [--csv] GRAPH...
 //
 // NAME is `load-model`, `annotate` or `extract`; the last two work on the articles of INPUT. Or it is
-// `read-graph`, `write-jsonld` or `write-nq`, on graphs that relata wrote. Numbers of a machine that does
-// other work at the same time say nothing.
+// `read-graph`, `write-jsonld`, `write-nq`, `render`, `merge` or `diff`, on graphs that relata wrote. Numbers of a machine
+// that does other work at the same time say nothing.
 import Glibc
 
 do {

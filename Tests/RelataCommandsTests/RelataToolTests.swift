@@ -47,13 +47,16 @@ import Testing
     (["extract"], "no input given"),
     (["annotate", "-q"], "no input given"),
     (
-      ["extract", "a", "--formats=dot,png"],
-      "option '--formats' takes one of dot, svg, html, jsonld"
+      ["extract", "a", "--formats=dot,gif"],
+      "option '--formats' takes one of dot, svg, png, pdf, html"
     ),
     (["convert", "a"], "option '--to' is missing"),
     (["convert", "--to", "ttl"], "no input given"),
     (["convert", "a", "b", "--to", "ttl"], "'b' is one argument too many"),
-    (["convert", "a", "--to", "xml"], "option '--to' takes one of dot, svg, html, jsonld, nq"),
+    (
+      ["convert", "a", "--to", "xml"],
+      "option '--to' takes one of dot, svg, png, pdf, html, jsonld, nq"
+    ),
     (["convert", "a", "--to", "csv"], "option '--output' takes a file name"),
     (["check"], "no input given"),
     (["ontology", "--to", "csv"], "option '--to' takes one of ttl, jsonld, shacl"),

@@ -16,7 +16,7 @@ import Testing
     #expect(diagram.omittedCount == 2)
     #expect(
       diagram.caption
-        == "2031-04-15 · 23 things, 30 relations · 2 things without relations left out")
+        == "15 April 2031 · 23 things, 30 relations · 2 things without relations left out")
   }
 
   @Test func statementsOfOneEdgeAndStanceAreOneArrow() throws {
@@ -24,29 +24,29 @@ import Testing
     let edge = try #require(diagram.edges.first { $0.relation == "cooperatesWith" })
     #expect(edge.support == 2)
     #expect(edge.isSymmetric)
-    #expect(edge.tooltip.first == "Arvania cooperates-with Belmora (planned)")
+    #expect(edge.tooltip.first == "Arvania cooperates with Belmora (planned)")
     #expect(edge.tooltip.count == 3)
     #expect(edge.tooltip.contains("“Arvania and Belmora will work together” — Ilan Dorvey"))
     let text = try writer().text(of: diagram)
-    #expect(text.contains("label=\"cooperates-with ×2\""))
+    #expect(text.contains("label=\"cooperates with ×2\""))
   }
 
   @Test(
-    arguments: zip(Stance.allCases, ["solid", "dashed", "dotted", "dashed", "solid"]))
+    arguments: zip(Stance.allCases, ["solid", "dashed", "dotted", "solid", "solid"]))
   func stanceIsTheLineStyle(stance: Stance, line: String) throws {
     #expect(try DiagramStyle.bundled().look(of: stance).line == line)
   }
 
-  @Test func deniedAndEndedAreNamedInWords() throws {
+  @Test func deniedIsStruckAndEndedNamedInWords() throws {
     let text = try writer().text(of: try SampleGraph.graph())
-    #expect(text.contains("label=\"denied: recognizes\""))
-    #expect(text.contains("label=\"formerly supplies\""))
+    #expect(text.contains("label=<<S>“recognizes”</S>>"))
+    #expect(text.contains("label=\"formerly “supplies”\""))
   }
 
   @Test func symmetricEdgesHaveNoArrowHeads() throws {
     let lines = try writer().text(of: try SampleGraph.graph()).split(separator: "\n")
     for line in lines where line.contains(" -> ") {
-      let isSymmetric = ["cooperates-with", "meets-with", "agrees-with"].contains {
+      let isSymmetric = ["cooperates with", "meets with", "agrees with"].contains {
         line.contains("label=\"\($0)")
       }
       #expect(line.contains("dir=\"none\"") == isSymmetric, "\(line)")
@@ -74,32 +74,65 @@ import Testing
     }
   }
 
-  @Test func textAndLinesStandOutFromWhatTheyLieOn() throws {
+  @Test(arguments: [false, true])
+  func textAndLinesStandOutFromWhatTheyLieOn(
+    isDark: Bool
+  ) throws {
+    let theme = isDark ? \DiagramStyle.Color.dark : \.light
     let ontology = try Ontology.bundled()
     let style = try DiagramStyle.bundled()
+    let canvas = style.canvas[keyPath: theme]
+    for ink in [style.ink, style.smallPrint] {
+      #expect(contrast(ink[keyPath: theme], canvas) >= 4.5)
+    }
     for entry in ontology.classes {
       let look = style.look(ofClass: entry.name, in: ontology)
-      #expect(contrast("#1A1A1A", look.fill) >= 4.5)
-      #expect(contrast(look.border, "#FFFFFF") >= 4.5)
+      #expect(contrast(style.ink[keyPath: theme], look.fill[keyPath: theme]) >= 4.5)
+      #expect(contrast(look.border[keyPath: theme], canvas) >= 4.5, "\(entry.name)")
     }
     for family in Set(ontology.relations.map(\.family)) {
-      #expect(contrast(style.color(ofFamily: family), "#FFFFFF") >= 4.5, "\(family)")
+      let color = style.color(ofFamily: family)[keyPath: theme]
+      #expect(contrast(color, canvas) >= 4.5, "\(family)")
     }
     for stance in Stance.allCases {
-      if let color = style.look(of: stance).color { #expect(contrast(color, "#FFFFFF") >= 4.5) }
+      guard let color = style.look(of: stance).color else { continue }
+      #expect(contrast(color[keyPath: theme], canvas) >= 4.5)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func familiesDifferInTheEyesOfTheColorBlind(
+    isDark: Bool
+  ) throws {
+    let theme = isDark ? \DiagramStyle.Color.dark : \.light
+    let ontology = try Ontology.bundled()
+    let style = try DiagramStyle.bundled()
+    let families = Set(ontology.relations.map(\.family)).sorted()
+    let colors = families.map { SeenColor(style.color(ofFamily: $0)[keyPath: theme]) }
+    for eye in SeenColor.Eye.allCases {
+      for (index, first) in colors.enumerated() {
+        for (other, second) in colors.enumerated() where other > index {
+          let distance = first.distance(to: second, for: eye)
+          #expect(distance >= 10, "\(families[index]), \(families[other]), \(eye): \(distance)")
+        }
+      }
     }
   }
 
   @Test(arguments: [
-    ("class\tCountry\tbox\tfilled\t#FFF\t#000000", "expected a colour as #RRGGBB, found '#FFF'"),
-    ("stance\tmaybe\tsolid\t-\t-", "no stance is called 'maybe'"),
     (
-      "class\tCountry\tb\"x\tfilled\t#FFFFFF\t#000000",
+      "class\tCountry\tbox\tfilled\t#FFF\t#000000\t#000000\t#FFFFFF",
+      "expected a colour as #RRGGBB, found '#FFF'"
+    ),
+    ("stance\tmaybe\tsolid\t-\t-\t-\t-", "no stance is called 'maybe'"),
+    (
+      "class\tCountry\tb\"x\tfilled\t#FFFFFF\t#000000\t#000000\t#FFFFFF",
       "expected a word in lower case, found 'b\"x'"
     ),
     (
       "colour\tx",
-      "expected 'class' and 5 cells, 'family' and 2, or 'stance' and 4, found 'colour' and 1"
+      "expected 'theme' and 4 cells, 'class' and 7, 'family' and 3, or 'stance' and 6, found "
+        + "'colour' and 1"
     ),
   ])
   func wrongStyleFilesAreRefusedWithTheLine(line: String, reason: String) {
@@ -143,18 +176,43 @@ import Testing
         == ["Intergovernmental-", "Environmental", "Cooperation", "leaders’ summit"])
   }
 
-  /// Contrast ratio of two colours (WCAG 2.1).
-  private func contrast(_ first: String, _ second: String) -> Double {
-    let bright = max(luminance(first), luminance(second))
-    return (bright + 0.05) / (min(luminance(first), luminance(second)) + 0.05)
+  @Test func whatSomebodySaysStandsInQuotationMarks() throws {
+    let diagram = try writer().diagram(of: try SampleGraph.graph())
+    let reported = diagram.edges.filter(\.isReported).map(\.relation)
+    #expect(reported.contains("threatens"))
+    #expect(!reported.contains("cooperatesWith"))
+    #expect(try writer().text(of: diagram).contains("label=\"“threatens”\""))
   }
 
-  private func luminance(_ color: String) -> Double {
-    let number = Int(color.dropFirst(), radix: 16) ?? 0
-    let parts = [16, 8, 0].map { shift -> Double in
-      let part = Double((number >> shift) & 255) / 255
-      return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  @Test func speakersAreNamedWhenAskedFor() throws {
+    var options = DiagramOptions()
+    options.showsSpeakers = true
+    let diagram = try writer().diagram(of: try SampleGraph.graph(), options: options)
+    let edge = try #require(diagram.edges.first { $0.relation == "threatens" })
+    #expect(edge.speakers == "Ilan Dorvey")
+    #expect(try writer().text(of: diagram).contains("label=\"“threatens”\\nIlan Dorvey\""))
   }
+
+  @Test func groupsAreClustersOfTwoOrMore() throws {
+    var options = DiagramOptions()
+    options.grouping = .country
+    let diagram = try writer().diagram(of: try SampleGraph.graph(), options: options)
+    #expect(diagram.groups == ["Arvania", "Belmora", "Kestria"])
+    let members = diagram.nodes.filter { $0.group == 0 }.map(\.id)
+    #expect(members.contains("person/ilan-dorvey") && members.contains("country/arvania"))
+    #expect(try writer().text(of: diagram).contains("subgraph \"cluster_2\""))
+  }
+
+  @Test func widthGrowsWithSupport() throws {
+    let diagram = try writer().diagram(of: try SampleGraph.graph())
+    let single = try #require(diagram.edges.first { $0.support == 1 })
+    let double = try #require(diagram.edges.first { $0.support == 2 })
+    #expect(single.lineWidth < double.lineWidth)
+  }
+}
+
+/// Contrast ratio of two colours (WCAG 2.1).
+private func contrast(_ first: String, _ second: String) -> Double {
+  let luminances = [SeenColor(first).luminance, SeenColor(second).luminance].sorted()
+  return (luminances[1] + 0.05) / (luminances[0] + 0.05)
 }

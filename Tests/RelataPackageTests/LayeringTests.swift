@@ -31,6 +31,7 @@ import Testing
     "CPCRE2": ["RelataPipeline/Patterns/Pattern.swift"],
     "CCurl": ["RelataStores/HTTP/"],
     "Dispatch": ["RelataPipeline/Pipeline/WorkerThreads.swift"],
+    "CPicture": ["RelataRendering/Files/"],
     "CMessageDigest": ["RelataText/Source/SHA256Digest.swift"],
     "CGraphviz": ["RelataRendering/Graphviz/", "RelataRendering/Text/TextLayoutPlugin.swift"],
     "Foundation": ["embed-data/", "Plugins/"],

@@ -5,42 +5,11 @@ import RelataTestSupport
 import RelataText
 import Testing
 
-/// The character data of the picture's `text` elements of nodes, as a reader of XML has it.
-private func nodeTexts(_ svg: [UInt8]) -> [String] {
-  let lines = String(decoding: svg, as: UTF8.self).split(separator: "\n")
-  var isInNode = false
-  var texts: [String] = []
-  for line in lines {
-    if line.hasPrefix("<g ") {
-      isInNode = line.contains("class=\"node ") || line.contains("id=\"a_")
-    }
-    guard isInNode, line.hasPrefix("<text "), let start = line.utf8.firstIndex(of: 0x3E) else {
-      continue
-    }
-    let text = line.utf8[start...].dropFirst().dropLast("</text>".utf8.count)
-    texts.append(unescaped(Substring(text)))
+/// The texts of the picture's nodes, as a reader of XML has them.
+private func nodeTexts(_ svg: [UInt8]) throws -> [String] {
+  try SVGReading.root(svg).elements(ofClass: "node").flatMap { node in
+    node.all.filter { $0.name == "text" }.map(\.text)
   }
-  return texts
-}
-
-private func unescaped(_ text: Substring) -> String {
-  let entities = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#45;", "-"),
-    ("&#160;", " "), ("&amp;", "&"),
-  ]
-  // By code points: an entity before a joiner is one character with it.
-  var out = String.UnicodeScalarView()
-  var rest = text.unicodeScalars[...]
-  while let scalar = rest.first {
-    if let (entity, meant) = entities.first(where: { rest.starts(with: $0.0.unicodeScalars) }) {
-      out.append(contentsOf: meant.unicodeScalars)
-      rest = rest.dropFirst(entity.unicodeScalars.count)
-    } else {
-      out.append(scalar)
-      rest = rest.dropFirst()
-    }
-  }
-  return String(out)
 }
 
 /// A graph of two things with odd names, related both ways, on odd evidence.
@@ -76,10 +45,9 @@ private func oddGraph(_ names: (String, String), headline: String) throws -> Kno
       let names = (generator.oddString(), generator.oddString())
       let graph = try oddGraph(names, headline: generator.oddString(maximumPieces: 30))
       let diagram = writer.diagram(of: graph)
-      let svg = try DiagramRenderer().svg(of: writer.text(of: diagram))
-      let expected = diagram.nodes.flatMap(\.lines).sorted()
-      #expect(nodeTexts(svg).sorted() == expected, "round \(round): \(names)")
-      #expect(isWellFormedEnough(svg), "round \(round): \(names)")
+      let svg = try DiagramRenderer(writer: writer).svg(of: diagram)
+      #expect(
+        try nodeTexts(svg) == diagram.nodes.flatMap(\.lines), "round \(round): \(names)")
     }
   }
 
@@ -93,7 +61,9 @@ private func oddGraph(_ names: (String, String), headline: String) throws -> Kno
   func nameIsShownAsWritten(name: String, shown: String) throws {
     let writer = DOTWriter(ontology: try Ontology.bundled())
     let graph = try oddGraph((name, "other"), headline: "h")
-    #expect(nodeTexts(try DiagramRenderer().svg(of: writer.text(of: graph))).contains(shown))
+    #expect(
+      try nodeTexts(try DiagramRenderer(writer: writer).svg(of: writer.diagram(of: graph)))
+        .contains(shown))
   }
 
   @Test func longNamesAreShortened() throws {
@@ -105,22 +75,19 @@ private func oddGraph(_ names: (String, String), headline: String) throws -> Kno
       #expect(node.lines.allSatisfy { $0.count <= 18 })
       #expect(node.lines.last?.hasSuffix("…") == true)
     }
-    #expect(try DiagramRenderer().svg(of: writer.text(of: graph)).count < 20_000)
+    let svg = try DiagramRenderer(writer: writer).svg(of: writer.diagram(of: graph))
+    #expect(svg.count < 30_000)
+    #expect(try overlaps(in: svg).isEmpty)
   }
 
-  /// No character that XML forbids, no bare ampersand, no tag left open on a line of text.
-  private func isWellFormedEnough(_ svg: [UInt8]) -> Bool {
-    let text = String(decoding: svg, as: UTF8.self)
-    let isAllowed = text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-      default: false
-      }
+  @Test func scriptEmojiIdeogramsAndWritingFromTheRightAreDrawn() throws {
+    let writer = DOTWriter(ontology: try Ontology.bundled())
+    for name in ["<script>alert(1)</script>", "日本国外務省", "😀👩‍👩‍👧‍👦🇯🇵", "مصر والسودان", "]]>", "&#0;"] {
+      let graph = try oddGraph((name, "other \(name)"), headline: name)
+      let svg = try DiagramRenderer(writer: writer).svg(of: writer.diagram(of: graph))
+      let root = try SVGReading.root(svg)
+      #expect(root.children[0].text == name)
+      #expect(root.all.allSatisfy { $0.name != "script" })
     }
-    let ampersands = text.unicodeScalars.split(
-      separator: "&", omittingEmptySubsequences: false
-    ).dropFirst()
-    let areEntities = ampersands.allSatisfy { $0.prefix(8).contains(";") }
-    return isAllowed && areEntities
   }
 }

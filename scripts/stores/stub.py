@@ -10,6 +10,7 @@ UNAVAILABLE = "answers 500"
 CLOSED = "closes the connection without an answer"
 HALF = "ends in the middle of an answer"
 SILENT = "never answers"
+FULL = "answers that its disk is full"
 FORGETFUL = "says that it has stored a graph, and has not"
 
 
@@ -62,6 +63,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.hand_on(body)
         elif fault == UNAVAILABLE:
             self.answer(500, b"out of order")
+        elif fault == FULL:
+            self.answer(507, b"IO error: No space left on device")
         elif fault == FORGETFUL:
             self.answer(204, b"")
         elif fault == SILENT:

@@ -52,7 +52,9 @@ struct ConvertCommand: Command {
       let ontology = try KnowledgeLoading.ontology()
       let graph = try await GraphInput.union(of: inputs, ontology)
       let texts = try ArticleTexts.texts(at: texts, for: graph, console)
-      let writer = GraphWriter(ontology: ontology, directEdges: directEdges)
+      let writer = GraphWriter(
+        ontology: ontology, directEdges: directEdges,
+        limit: LayoutLimit(program: RelataTool.ownProgram))
       return try write(try files(of: graph, texts, writer), console)
     } catch {
       console.report(MessageCatalogue.sentence(for: error))

@@ -29,6 +29,7 @@ struct ExtractCommand: Command {
       console.report(MessageCatalogue.sentence(for: error))
       return .trouble
     }
+    guard !options.merges else { return await merge(grapher, console) }
     var report = ExtractReport(options: options, console: console)
     let renderer = GraphFileRenderer(grapher: grapher, options: options)
     await ArticleRun(reader: ArticleReader(inputs: options.inputs), jobs: options.jobs).forEach(
@@ -36,5 +37,21 @@ struct ExtractCommand: Command {
     ) { report.take($0) }
     console.clearProgress()
     return report.status
+  }
+
+  private func merge(_ grapher: ArticleGrapher, _ console: Console) async -> ExitStatus {
+    var report: MergedReport
+    do throws(Trouble) {
+      let rules = try KnowledgeLoading.identityRules(
+        names: options.knowledge.names, ontology: grapher.ontology)
+      report = MergedReport(options: options, console: console, rules: rules)
+    } catch {
+      console.report(MessageCatalogue.sentence(for: error))
+      return .trouble
+    }
+    await ArticleRun(reader: ArticleReader(inputs: options.inputs), jobs: options.jobs).forEach({
+      grapher.graphs(of: $0)
+    }) { report.take($0) }
+    return report.finish()
   }
 }

@@ -12,6 +12,8 @@ struct ExtractOptions: Sendable {
   let modelFolder: String?
   let knowledge: KnowledgeFiles
   let isQuiet: Bool
+  /// Whether one graph of all articles is written in place of one for each.
+  let merges: Bool
 
   static let definitions =
     [
@@ -19,8 +21,10 @@ struct ExtractOptions: Sendable {
         "output", short: "o", argument: "DIR", "the folder to write to (default: output)"),
       OptionDefinition(
         "formats", short: "f", argument: "LIST",
-        "formats separated by commas, of dot, svg, html,\njsonld, nq, ttl, trig, nq12, graphml, "
-          + "csv, cypher\n(default: dot,svg,jsonld)"),
+        "formats separated by commas, of dot, svg, png,\npdf, html, jsonld, nq, ttl, trig, nq12, "
+          + "graphml,\ncsv, cypher (default: dot,svg,jsonld)"),
+      OptionDefinition(
+        "merge", "write one graph of all articles, DIR/merged.FORMAT,\nas 'relata merge' makes it"),
       CommonOptions.jobs,
       OptionDefinition(
         "base", argument: "IRI",
@@ -38,6 +42,7 @@ struct ExtractOptions: Sendable {
     modelFolder = arguments.value(of: "model")
     knowledge = KnowledgeFiles(arguments)
     isQuiet = arguments.contains("quiet")
+    merges = arguments.contains("merge")
   }
 
   private static func formats(_ list: String?) throws(UsageError) -> [GraphFormat] {

@@ -18,7 +18,9 @@ struct GraphFileRenderer: Sendable {
 
   init(grapher: ArticleGrapher, options: ExtractOptions) {
     self.grapher = grapher
-    writer = GraphWriter(ontology: grapher.ontology, directEdges: options.directEdges)
+    writer = GraphWriter(
+      ontology: grapher.ontology, directEdges: options.directEdges,
+      limit: LayoutLimit(program: RelataTool.ownProgram))
     formats = options.formats
   }
 

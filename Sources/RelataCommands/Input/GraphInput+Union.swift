@@ -25,7 +25,7 @@ extension GraphInput {
 
 extension KnowledgeGraph {
   /// Adds all that is in another graph, with its evidence.
-  fileprivate mutating func insertContents(of other: KnowledgeGraph, _ ontology: Ontology) {
+  mutating func insertContents(of other: KnowledgeGraph, _ ontology: Ontology) {
     for article in other.articles { insert(article) }
     for thing in other.things { insert(thing) }
     for (_, statement) in other.statements {

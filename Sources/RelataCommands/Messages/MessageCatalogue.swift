@@ -14,6 +14,10 @@ enum Trouble: Error, Hashable {
   case drawing(RenderingError, identifier: String)
   /// A document is no graph that relata can read.
   case graph(GraphReadingError, path: String)
+  /// No thing of the graph is called so.
+  case noSuchThing(String)
+  /// There is no graph in the folders.
+  case noGraphs
   /// The folder for the model is not known.
   case noHome
   /// A file of credentials is wrong.
@@ -41,6 +45,9 @@ enum MessageCatalogue {
       "the graph of '\(identifier)' cannot be drawn: \(error.reason)"
     case .graph(let error, let path):
       "cannot read the graph '\(path)': line \(error.line), column \(error.column): \(error.reason)"
+    case .noSuchThing(let word):
+      "nothing in the graph is called '\(word)'; give a name or an IRI of it"
+    case .noGraphs: "there is no graph to read; folders are searched for .jsonld and .nq files"
     case .noHome:
       "neither XDG_DATA_HOME nor HOME is set, so the model is not found; name its folder with --model"
     case .credentials(let error, let path):
@@ -65,6 +72,7 @@ enum MessageCatalogue {
       "option '\(option)' takes \(expected), not '\(value)'"
     case .missingOption(let option): "option '\(option)' is missing"
     case .noInput: "no input given; name files or folders, or - for standard input"
+    case .missingOperand(let operand): "the operand \(operand) is missing"
     case .unexpectedOperand(let operand): "'\(operand)' is one argument too many"
     case .onlyWith(let option, let other): "option '\(option)' goes with \(other) only"
     case .invalidAddress(let error): sentence(for: error)

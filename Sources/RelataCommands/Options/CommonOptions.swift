@@ -14,10 +14,12 @@ enum CommonOptions {
     OptionDefinition(
       "ontology", argument: "FILE", "classes and relations of your own, in place of\nrelata's"),
     OptionDefinition(
-      "frames", argument: "FILE", "frames of your own, in place of relata's"),
-    OptionDefinition(
-      "names", argument: "FILE", "names of your own, before those of the gazetteer"),
+      "frames", argument: "FILE", "frames of your own, in place of relata's"), names,
   ]
+  static let names = OptionDefinition(
+    "names", argument: "FILE", "names of your own, before those of the gazetteer")
+  static let explainIdentity = OptionDefinition(
+    "explain-identity", "tell by which rules things of several names are one")
   static let quiet = OptionDefinition(
     "quiet", short: "q", "tell only of errors, not what was written")
 

@@ -18,6 +18,8 @@ enum UsageError: Error, Hashable {
   case missingOption(String)
   /// The command needs an input.
   case noInput
+  /// The command needs one more operand.
+  case missingOperand(String)
   /// The command takes no more operands.
   case unexpectedOperand(String)
   /// The option makes sense only together with another.

@@ -4,15 +4,26 @@ import Relata
 /// The program `relata`: finds the command and runs it.
 public enum RelataTool {
   static let commands: [any Command.Type] = [
-    ExtractCommand.self, ConvertCommand.self, CheckCommand.self, LoadCommand.self,
+    ExtractCommand.self, RenderCommand.self, MergeCommand.self, DiffCommand.self,
+    TimelineCommand.self, ConvertCommand.self, CheckCommand.self, LoadCommand.self,
     OntologyCommand.self, ExplainCommand.self, AnnotateCommand.self,
   ]
+
+  /// The program of this process, to be run for layouts; `nil` while it is tested in another one.
+  static var ownProgram: String? {
+    let name = CommandLine.arguments.first?.split(separator: "/").last
+    return name == "relata" ? "/proc/self/exe" : nil
+  }
 
   /// Runs the command line of this process and ends it.
   public static func main() async -> Never {
     // A reader that goes away is an error of the write, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // No command for people: the program asks itself for layouts that may have to be ended.
+    if arguments.first == LayoutWorker.command {
+      exit(LayoutWorker.serve(Array(arguments.dropFirst())))
+    }
     let status = await run(
       arguments, console: .process(environmentVariable), variables: environmentVariable)
     exit(status.rawValue)

@@ -74,7 +74,9 @@ extension EntityLinker {
   private func isPart(_ short: [String], of long: [String], _ id: EntityID) -> Bool {
     guard long.count > short.count, let word = short.first else { return false }
     // "the Sella Union Council" is an organ of the Sella Union, not its full name.
-    if long.hasPrefix(short), let last = long.last, lexicon.places.has(.organ, last) { return false }
+    if long.hasPrefix(short), let last = long.last, lexicon.places.has(.organ, last) {
+      return false
+    }
     if table[id].className == "Person" && short.count > 1 { return long.hasPrefix(short) }
     if short.count > 1 { return long.hasPrefix(short) || long.hasSuffix(short) }
     if table[id].className == "Person", long.last == word, long.count <= 3,

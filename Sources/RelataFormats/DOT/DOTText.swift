@@ -1,5 +1,5 @@
 /// Writes strings of Graphviz's language, always between quotation marks.
-enum DOTText {
+package enum DOTText {
   /// A string whose escapes Graphviz would interpret (labels, tooltips): lines of plain text.
   static func label(_ lines: [String]) -> String {
     "\"" + lines.map(escaped).joined(separator: "\\n") + "\""
@@ -12,7 +12,7 @@ enum DOTText {
   }
 
   /// A name to choose elements by in style sheets: letters, digits and hyphens; `other` without any.
-  static func styleClass(_ text: String) -> String {
+  package static func styleClass(_ text: String) -> String {
     let kept = text.utf8.filter { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-")

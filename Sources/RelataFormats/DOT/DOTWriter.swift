@@ -24,8 +24,10 @@ public struct DOTWriter: Sendable {
   /// The diagram of a graph, before it is written down.
   ///
   /// - Complexity: O(n log n) in things and statements.
-  public func diagram(of graph: KnowledgeGraph) -> Diagram {
-    DiagramBuilder(graph: graph, ontology: ontology).diagram()
+  public func diagram(
+    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions()
+  ) -> Diagram {
+    DiagramBuilder(graph: graph, ontology: ontology, options: options).diagram()
   }
 
   /// The graph as DOT.
@@ -37,11 +39,27 @@ public struct DOTWriter: Sendable {
   ///
   /// - Complexity: O(n) in nodes and edges.
   public func text(of diagram: Diagram) -> String {
+    text(of: diagram, label: Legend(diagram: diagram, writer: self).html)
+  }
+
+  /// The diagram as DOT for a renderer that draws title and legend itself.
+  ///
+  /// - Complexity: O(n) in nodes and edges.
+  package func layoutText(of diagram: Diagram) -> String { text(of: diagram, label: nil) }
+
+  private func text(of diagram: Diagram, label: String?) -> String {
     var lines = ["digraph \(DOTText.label([diagram.title])) {"]
     lines += DOTWriter.defaults
-    if diagram.nodes.count > DOTWriter.largeNodeCount { lines.append(DOTWriter.haste) }
-    lines.append("  label=<\(Legend(diagram: diagram, writer: self).html)>;")
+    if diagram.nodes.count > DOTWriter.largeNodeCount
+      || diagram.edges.count > DOTWriter.largeEdgeCount
+    {
+      lines.append(DOTWriter.haste)
+    }
+    if let label { lines.append("  label=<\(label)>;") }
     lines += diagram.nodes.map(line)
+    for (index, name) in diagram.groups.enumerated() {
+      lines += cluster(index, name: name, diagram.nodes.filter { $0.group == index })
+    }
     lines += diagram.edges.map { line($0, diagram.nodes) }
     return lines.joined(separator: "\n") + "\n}\n"
   }
@@ -56,8 +74,14 @@ public struct DOTWriter: Sendable {
     "  edge [fontname=\"Helvetica\", fontsize=\"10\", arrowsize=\"0.7\", len=\"2.2\"];",
   ]
 
-  /// Above this many nodes a picture is for overview, and layouts would take minutes.
+  /// Less margin for shapes that Graphviz draws around the box of the text.
+  private static let margins = [
+    "ellipse": "0.03,0.03", "hexagon": "0,0.03", "octagon": "0.03,0.03",
+  ]
+
+  /// Above this many nodes or edges bending lines around things would take `dot` many seconds.
   private static let largeNodeCount = 120
+  private static let largeEdgeCount = 100
   private static let haste =
     "  graph [splines=\"line\", nslimit=\"2\", nslimit1=\"2\", mclimit=\"0.3\"];"
 
@@ -66,27 +90,55 @@ public struct DOTWriter: Sendable {
     var attributes = [
       "label=\(DOTText.label(node.lines))", "id=\(DOTText.plain(node.id))",
       "class=\"\(DOTText.styleClass(node.className))\"", "shape=\"\(look.shape)\"",
-      "style=\"\(look.style)\"", "fillcolor=\"\(look.fill)\"", "color=\"\(look.border)\"",
-      "tooltip=\(DOTText.label(node.tooltip))",
+      "style=\"\(look.style)\"", "fillcolor=\"\(look.fill.light)\"",
+      "color=\"\(look.border.light)\"", "tooltip=\(DOTText.label(node.tooltip))",
     ]
+    if let margin = DOTWriter.margins[look.shape] { attributes.append("margin=\"\(margin)\"") }
+    if node.fontSize != 12 { attributes.append("fontsize=\"\(node.fontSize)\"") }
     if let link = node.link { attributes.append("URL=\(DOTText.label([link.value]))") }
     return "  \(DOTText.plain(node.id)) [\(attributes.joined(separator: ", "))];"
   }
 
+  private func cluster(_ index: Int, name: String, _ nodes: [Diagram.Node]) -> [String] {
+    let attributes =
+      "label=\(DOTText.label([name])); labelloc=\"t\"; style=\"rounded\"; "
+      + "color=\"\(style.smallPrint.light)\"; fontcolor=\"\(style.smallPrint.light)\"; margin=\"12\";"
+    let members = nodes.map { DOTText.plain($0.id) + ";" }.joined(separator: " ")
+    return ["  subgraph \"cluster_\(index)\" { \(attributes)", "    \(members) }"]
+  }
+
   private func line(_ edge: Diagram.Edge, _ nodes: [Diagram.Node]) -> String {
-    let look = style.look(of: edge.stance)
-    let color = look.color ?? style.color(ofFamily: edge.family)
-    let words = [look.word, edge.label, edge.support > 1 ? "×\(edge.support)" : nil]
-    let width = min(1.1 + 0.5 * Double(edge.support - 1), 3.1)
+    let color = style.color(of: edge).light
+    let kind =
+      [DOTText.styleClass(edge.family), edge.stance.rawValue] + (edge.isLifted ? ["lifted"] : [])
     var attributes = [
-      "label=\(DOTText.label([words.compactMap { $0 }.joined(separator: " ")]))",
-      "id=\(DOTText.plain(edge.id))",
-      "class=\"\(DOTText.styleClass(edge.family)) \(edge.stance.rawValue)\"",
-      "color=\"\(color)\"", "fontcolor=\"\(color)\"", "style=\"\(look.line)\"",
-      "penwidth=\"\(width)\"", "tooltip=\(DOTText.label(edge.tooltip))",
+      "label=\(label(of: edge))", "id=\(DOTText.plain(edge.id))",
+      "class=\"\(kind.joined(separator: " "))\"",
+      "color=\"\(color)\"", "fontcolor=\"\(color)\"",
+      "style=\"\(style.look(of: edge.stance).line)\"", "penwidth=\"\(edge.lineWidth)\"",
+      "tooltip=\(DOTText.label(edge.tooltip))",
     ]
+    if let link = edge.link { attributes.append("URL=\(DOTText.label([link.value]))") }
     if edge.isSymmetric { attributes.append("dir=\"none\"") }
     let ends = [nodes[edge.subject].id, nodes[edge.object].id].map(DOTText.plain)
     return "  \(ends.joined(separator: " -> ")) [\(attributes.joined(separator: ", "))];"
+  }
+
+  /// Plain words where they will do: they are read much faster than what looks like HTML.
+  private func label(of edge: Diagram.Edge) -> String {
+    let words = style.label(of: edge)
+    guard style.look(of: edge.stance).isStruck else {
+      return DOTText.label([words] + [edge.speakers].compactMap { $0 })
+    }
+    let speakers = edge.speakers.map { "<BR/>" + DOTText.html($0) } ?? ""
+    return "<<S>\(DOTText.html(words))</S>\(speakers)>"
+  }
+}
+
+extension Diagram.Edge {
+  /// The width of its line in points, by support: twice as often said, half a point more.
+  package var lineWidth: Double {
+    let halves = Double(Int.bitWidth - 1 - max(1, support).leadingZeroBitCount)
+    return min(1.2 + 0.6 * halves, 4.2)
   }
 }

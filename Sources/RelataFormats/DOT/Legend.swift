@@ -17,6 +17,9 @@ struct Legend {
     if !diagram.edges.isEmpty {
       rows.append(row(familyCells + ["<TD WIDTH=\"16\"></TD>"] + stanceCells))
     }
+    if !diagram.source.isEmpty {
+      rows.append("<TR><TD ALIGN=\"LEFT\">\(DOTText.html(diagram.source))</TD></TR>")
+    }
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">"
       + rows.joined() + "</TABLE>"
   }
@@ -32,40 +35,28 @@ struct Legend {
       + " CELLPADDING=\"3\"><TR>\(cells.joined())</TR></TABLE></TD></TR>"
   }
 
-  /// The classes that occur, in order of the ontology.
+  private var content: LegendContent {
+    LegendContent(diagram: diagram, ontology: writer.ontology, style: writer.style)
+  }
+
   private var classCells: [String] {
-    let present = Set(diagram.nodes.map(\.className))
-    let known = writer.ontology.classes.filter { present.contains($0.name) }
-    let unknown = present.subtracting(known.map(\.name)).sorted()
-    let entries = known.map { ($0.name, $0.label) } + unknown.map { ($0, $0) }
-    return entries.map { name, label in
+    content.classes.map { name, label in
       let look = writer.style.look(ofClass: name, in: writer.ontology)
-      let text = DOTText.html(LabelText.clean(label, limit: 40))
-      return "<TD BORDER=\"1\" COLOR=\"\(look.border)\" BGCOLOR=\"\(look.fill)\">\(text)</TD>"
+      return "<TD BORDER=\"1\" COLOR=\"\(look.border.light)\" BGCOLOR=\"\(look.fill.light)\">"
+        + "\(DOTText.html(label))</TD>"
     }
   }
 
-  /// The families that occur, in order of the ontology.
   private var familyCells: [String] {
-    let present = Set(
-      diagram.edges.filter { writer.style.look(of: $0.stance).color == nil }.map(\.family))
-    var known: [String] = []
-    for relation in writer.ontology.relations
-    where present.contains(relation.family) && !known.contains(relation.family) {
-      known.append(relation.family)
-    }
-    return known.map { family in
-      let words = LabelText.clean(family, limit: 40).split(separator: "-").joined(separator: " ")
-      return line(color: writer.style.color(ofFamily: family), style: "solid", words)
+    content.families.map { family, label in
+      line(color: writer.style.color(ofFamily: family).light, style: "solid", label)
     }
   }
 
-  /// The stances that occur.
   private var stanceCells: [String] {
-    let present = Set(diagram.edges.map(\.stance))
-    return Stance.allCases.filter(present.contains).map { stance in
+    content.stances.map { stance in
       let look = writer.style.look(of: stance)
-      return line(color: look.color ?? "#333333", style: look.line, stance.rawValue)
+      return line(color: look.color?.light ?? "#333333", style: look.line, stance.rawValue)
     }
   }
 

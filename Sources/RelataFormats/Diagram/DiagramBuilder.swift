@@ -9,24 +9,44 @@ struct DiagramBuilder {
   static let lineLimit = 4
   /// Most pieces of evidence shown beside the pointer.
   static let evidenceLimit = 4
+  /// Up to this many things all names have the same size.
+  private static let evenNodeCount = 40
 
   let graph: KnowledgeGraph
   let ontology: Ontology
+  let options: DiagramOptions
 
   /// Builds the diagram.
   ///
   /// - Complexity: O(n log n) in things and statements.
   func diagram() -> Diagram {
     let groups = edgeGroups()
-    let ends = Set(groups.flatMap { [$0[0].statement.subject, $0[0].statement.object] })
+    var weights: [IRI: Int] = [:]
+    for end in groups.flatMap({ [$0[0].statement.subject, $0[0].statement.object] }) {
+      weights[end, default: 0] += 1
+    }
     let things = graph.things
-    let shown = things.filter { ends.contains($0.iri) }
+    let shown = things.filter { weights[$0.iri] != nil }
     let positions = Dictionary(
       uniqueKeysWithValues: shown.enumerated().map { ($1.iri, $0) })
     let edges = groups.compactMap { edge($0, positions) }
+    let texts = DiagramTexts(builder: self, shown: shown, weights: weights)
+    let grouped = DiagramGroups(things: shown, builder: self)
+    let heaviest = weights.values.max() ?? 1
+    let nodes = zip(shown, grouped.indices).map { thing, group in
+      let share = Double(weights[thing.iri] ?? 0) / Double(heaviest)
+      return node(thing, fontSize: fontSize(share, shown.count), group: group)
+    }
     return Diagram(
-      title: title, caption: caption(shown: shown.count, of: things.count, edges: edges.count),
-      nodes: shown.map(node), edges: edges, omittedCount: things.count - shown.count)
+      title: texts.title,
+      caption: texts.caption(shown: shown.count, of: things.count, edges: edges.count),
+      source: texts.source, nodes: nodes, edges: edges, groups: grouped.names,
+      omittedCount: things.count - shown.count)
+  }
+
+  private func fontSize(_ share: Double, _ count: Int) -> Double {
+    guard count > DiagramBuilder.evenNodeCount else { return 12 }
+    return (2 * (10.5 + 11.5 * share.squareRoot())).rounded() / 2
   }
 
   private typealias Stated = (digest: String, statement: Statement)
@@ -47,7 +67,7 @@ struct DiagramBuilder {
     return groups
   }
 
-  private func node(_ thing: Thing) -> Diagram.Node {
+  private func node(_ thing: Thing, fontSize: Double, group: Int?) -> Diagram.Node {
     let name = name(of: thing)
     let kind = ontology.classNamed(thing.className)?.label ?? thing.className
     var tooltip = ["\(name): \(LabelText.clean(kind, limit: 60))"]
@@ -57,7 +77,7 @@ struct DiagramBuilder {
       id: id(of: thing.iri), className: thing.className,
       lines: LabelText.lines(
         of: name, width: DiagramBuilder.lineWidth, lineLimit: DiagramBuilder.lineLimit),
-      link: thing.sameAs, tooltip: tooltip)
+      link: thing.sameAs, tooltip: tooltip, fontSize: fontSize, group: group)
   }
 
   private func edge(_ group: [Stated], _ positions: [IRI: Int]) -> Diagram.Edge? {
@@ -66,15 +86,51 @@ struct DiagramBuilder {
       return nil
     }
     let relation = ontology.relationNamed(first.relation)
-    let label = LabelText.clean(relation?.label ?? first.relation, limit: 60)
+    let isLifted = group.allSatisfy { options.origins[$0.digest] != nil }
+    let evidence = group.flatMap(\.statement.evidence)
+    let label = label(of: first.relation)
+    return Diagram.Edge(
+      id: "\(isLifted ? "lifted" : "statement")/\(digest)", subject: subject, object: object,
+      relation: first.relation, label: label, family: relation?.family ?? "",
+      stance: first.stance, isSymmetric: relation?.isSymmetric ?? false,
+      support: Set(evidence).count,
+      isReported: group.allSatisfy { !$0.statement.speakers.isEmpty }, isLifted: isLifted,
+      speakers: options.showsSpeakers ? speakers(of: group) : nil,
+      link: evidence.lazy.compactMap { graph.article($0.article)?.url }.first,
+      tooltip: tooltip(of: group, label))
+  }
+
+  /// The relation as people read it.
+  private func label(of relation: String) -> String {
+    guard let known = ontology.relationNamed(relation) else {
+      return LabelText.clean(relation, limit: 60)
+    }
+    let words = known.label.split(separator: "-", omittingEmptySubsequences: false)
+    return LabelText.clean(words.joined(separator: " "), limit: 60)
+  }
+
+  private func speakers(of group: [Stated]) -> String? {
+    let speakers = Set(group.flatMap(\.statement.speakers)).sorted().map { name(of: $0) }
+    guard let first = speakers.first else { return nil }
+    let rest = speakers.count > 1 ? " +\(speakers.count - 1)" : ""
+    return LabelText.clean(first, limit: 24) + rest
+  }
+
+  private func tooltip(of group: [Stated], _ label: String) -> [String] {
+    let first = group[0].statement
     let words = [name(of: first.subject), label, name(of: first.object)]
     let stance = first.stance == .actual ? "" : " (\(first.stance.rawValue))"
-    return Diagram.Edge(
-      id: "statement/\(digest)", subject: subject, object: object, relation: first.relation,
-      label: label, family: relation?.family ?? "", stance: first.stance,
-      isSymmetric: relation?.isSymmetric ?? false,
-      support: Set(group.flatMap(\.statement.evidence)).count,
-      tooltip: [words.joined(separator: " ") + stance] + evidenceLines(of: group))
+    var lines = [words.joined(separator: " ") + stance]
+    let origins = group.reduce(into: Set<Thing>()) {
+      $0.formUnion(options.origins[$1.digest] ?? [])
+    }
+    if !origins.isEmpty {
+      let names = origins.sorted { $0.iri < $1.iri }.prefix(6).map { name(of: $0) }
+      let hidden = origins.count - names.count
+      lines.append(
+        "said of " + names.joined(separator: ", ") + (hidden > 0 ? " and \(hidden) more" : ""))
+    }
+    return lines + evidenceLines(of: group)
   }
 
   /// The words that back the edge, each with its date and speakers.
@@ -84,7 +140,7 @@ struct DiagramBuilder {
         var line = "“\(LabelText.clean(evidence.exact, limit: 240))”"
         let speakers = statement.speakers.map { name(of: $0) }
         if !speakers.isEmpty { line += " — " + speakers.joined(separator: ", ") }
-        if let date = statement.date { line += ", " + DiagramBuilder.text(of: date) }
+        if let date = statement.date { line += ", " + date.words }
         return line
       }
     }
@@ -92,13 +148,9 @@ struct DiagramBuilder {
     return lines.prefix(DiagramBuilder.evidenceLimit) + (hidden > 0 ? ["and \(hidden) more"] : [])
   }
 
-  private static func text(of date: EventDate) -> String {
-    date.start == date.end ? date.start.iso8601 : "\(date.start.iso8601) to \(date.end.iso8601)"
-  }
+  func name(of iri: IRI) -> String { graph.thing(iri).map { name(of: $0) } ?? id(of: iri) }
 
-  private func name(of iri: IRI) -> String { graph.thing(iri).map { name(of: $0) } ?? id(of: iri) }
-
-  private func name(of thing: Thing) -> String {
+  func name(of thing: Thing) -> String {
     let name = LabelText.clean(thing.name, limit: 200)
     return name.isEmpty ? "(unnamed)" : name
   }
@@ -106,31 +158,6 @@ struct DiagramBuilder {
   private func id(of iri: IRI) -> String {
     iri.value.hasPrefix(graph.base.value) && iri != graph.base
       ? String(iri.value.dropFirst(graph.base.value.count)) : iri.value
-  }
-
-  private var title: String {
-    let articles = graph.articles
-    guard articles.count == 1 else {
-      return articles.isEmpty ? "Relationship diagram" : "\(articles.count) articles"
-    }
-    let headline = LabelText.clean(articles[0].headline ?? "", limit: 200)
-    return headline.isEmpty ? LabelText.clean(articles[0].identifier, limit: 200) : headline
-  }
-
-  private func caption(shown: Int, of total: Int, edges: Int) -> String {
-    let dates = graph.articles.compactMap(\.datePublished).sorted()
-    var parts: [String] = []
-    if let first = dates.first, let last = dates.last {
-      parts.append(first == last ? first.iso8601 : "\(first.iso8601) to \(last.iso8601)")
-    }
-    parts.append("\(counted(shown, "thing")), \(counted(edges, "relation"))")
-    let omitted = total - shown
-    if omitted > 0 { parts.append("\(counted(omitted, "thing")) without relations left out") }
-    return parts.joined(separator: " · ")
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

@@ -3,16 +3,30 @@ public import RelataText
 
 /// The look of diagrams: how classes, families of relations and stances are drawn.
 public struct DiagramStyle: Hashable, Sendable {
+  /// A colour on a light and on a dark canvas.
+  public struct Color: Hashable, Sendable {
+    /// On a light canvas, `#RRGGBB`.
+    public let light: String
+    /// On a dark canvas.
+    public let dark: String
+
+    /// Makes a pair of colours.
+    public init(light: String, dark: String) {
+      self.light = light
+      self.dark = dark
+    }
+  }
+
   /// How the things of a class are drawn.
   public struct ClassLook: Hashable, Sendable {
     /// The shape, as Graphviz calls it.
     public let shape: String
     /// The styles, as Graphviz calls them, separated by commas.
     public let style: String
-    /// The colour inside, `#RRGGBB`.
-    public let fill: String
+    /// The colour inside.
+    public let fill: Color
     /// The colour of the border.
-    public let border: String
+    public let border: Color
   }
 
   /// How the edges of a stance are drawn.
@@ -20,14 +34,22 @@ public struct DiagramStyle: Hashable, Sendable {
     /// The line: `solid`, `dashed` or `dotted`.
     public let line: String
     /// The colour in place of the family's.
-    public let color: String?
+    public let color: Color?
     /// The word before the relation.
     public let word: String?
+    /// Whether line and label are crossed out.
+    public let isStruck: Bool
   }
 
   private var classes: [String: ClassLook] = [:]
-  private var families: [String: String] = [:]
+  private var families: [String: Color] = [:]
   private var stances: [Stance: StanceLook] = [:]
+  /// What everything lies on.
+  public private(set) var canvas = Color(light: "#FFFFFF", dark: "#000000")
+  /// The colour of names and headlines.
+  public private(set) var ink = Color(light: "#000000", dark: "#FFFFFF")
+  /// The colour of small print.
+  public private(set) var smallPrint = Color(light: "#333333", dark: "#CCCCCC")
 
   /// The style that comes with relata.
   ///
@@ -44,71 +66,68 @@ public struct DiagramStyle: Hashable, Sendable {
   ///
   /// - Throws: ``DataFileError`` with the line and what is wrong with it.
   public init(file: DataFile) throws(DataFileError) {
+    var themes: [String: [String]] = [:]
     for line in file.lines {
-      let cells = line.cells.map(String.init)
+      let cells = StyleCells(line: line, file: file)
       switch (cells[0], cells.count) {
-      case ("class", 6):
-        classes[cells[1]] = ClassLook(
-          shape: try lowerCaseWord(cells[2], line, file),
-          style: try lowerCaseWord(cells[3], line, file),
-          fill: try hexColor(cells[4], line, file), border: try hexColor(cells[5], line, file))
-      case ("family", 3): families[cells[1]] = try hexColor(cells[2], line, file)
-      case ("stance", 5):
-        guard let stance = Stance(rawValue: cells[1]) else {
-          throw file.error(line: line.number, "no stance is called '\(cells[1])'")
-        }
-        stances[stance] = StanceLook(
-          line: try lowerCaseWord(cells[2], line, file),
-          color: cells[3] == "-" ? nil : try hexColor(cells[3], line, file),
-          word: cells[4] == "-" ? nil : cells[4])
-      default:
-        throw file.error(
-          line: line.number,
-          "expected 'class' and 5 cells, 'family' and 2, or 'stance' and 4, found '\(cells[0])' and "
-            + "\(cells.count - 1)")
+      case ("class", 8): classes[cells[1]] = try ClassLook(cells)
+      case ("family", 4): families[cells[1]] = try cells.color(at: 2)
+      case ("stance", 7): stances[try cells.stance(at: 1)] = try StanceLook(cells)
+      case ("theme", 5):
+        themes[cells[1]] = [try cells.hex(at: 2), try cells.hex(at: 3), try cells.hex(at: 4)]
+      default: throw cells.unknownKind
       }
     }
+    guard let light = themes["light"], let dark = themes["dark"] else { return }
+    canvas = Color(light: light[0], dark: dark[0])
+    ink = Color(light: light[1], dark: dark[1])
+    smallPrint = Color(light: light[2], dark: dark[2])
   }
 
   /// How things of the class `name` are drawn.
   public func look(ofClass name: String, in ontology: Ontology) -> ClassLook {
     let names = [name] + (ontology.classNamed(name)?.supertypes.reversed() ?? []) + ["*"]
     return names.lazy.compactMap { classes[$0] }.first
-      ?? ClassLook(shape: "box", style: "solid", fill: "#FFFFFF", border: "#000000")
+      ?? ClassLook(shape: "box", style: "solid", fill: canvas, border: ink)
   }
 
   /// How edges of the stance are drawn.
   public func look(of stance: Stance) -> StanceLook {
-    stances[stance] ?? StanceLook(line: "solid", color: nil, word: nil)
+    stances[stance] ?? StanceLook(line: "solid", color: nil, word: nil, isStruck: false)
   }
 
-  /// The colour of the edges of a family, `#RRGGBB`.
-  public func color(ofFamily family: String) -> String {
-    families[family] ?? families["*"] ?? "#000000"
+  /// The colour of the edges of a family.
+  public func color(ofFamily family: String) -> Color {
+    families[family] ?? families["*"] ?? ink
+  }
+
+  /// The colour of an edge: its stance's, or else its family's.
+  public func color(of edge: Diagram.Edge) -> Color {
+    look(of: edge.stance).color ?? color(ofFamily: edge.family)
+  }
+
+  /// The words of an edge's label: its relation with what the stance puts before it, and how often.
+  public func label(of edge: Diagram.Edge) -> String {
+    let said = edge.isReported ? "“\(edge.label)”" : edge.label
+    let count = edge.support > 1 ? "×\(edge.support)" : nil
+    return [look(of: edge.stance).word, said, count].compactMap { $0 }.joined(separator: " ")
   }
 }
 
-/// The cell, when it is made of letters, digits and commas.
-private func lowerCaseWord(
-  _ cell: String, _ line: DataFile.Line, _ file: DataFile
-) throws(DataFileError) -> String {
-  let isWord = cell.utf8.allSatisfy { byte in
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: ",")
+extension DiagramStyle.ClassLook {
+  fileprivate init(_ cells: StyleCells) throws(DataFileError) {
+    shape = try cells.word(at: 2)
+    style = try cells.word(at: 3)
+    fill = DiagramStyle.Color(light: try cells.hex(at: 4), dark: try cells.hex(at: 6))
+    border = DiagramStyle.Color(light: try cells.hex(at: 5), dark: try cells.hex(at: 7))
   }
-  guard isWord && !cell.isEmpty else {
-    throw file.error(line: line.number, "expected a word in lower case, found '\(cell)'")
-  }
-  return cell
 }
 
-/// The cell, when it is `#` and six hexadecimal digits.
-private func hexColor(
-  _ cell: String, _ line: DataFile.Line, _ file: DataFile
-) throws(DataFileError) -> String {
-  let digits = cell.unicodeScalars.dropFirst()
-  guard cell.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.properties.isASCIIHexDigit)
-  else {
-    throw file.error(line: line.number, "expected a colour as #RRGGBB, found '\(cell)'")
+extension DiagramStyle.StanceLook {
+  fileprivate init(_ cells: StyleCells) throws(DataFileError) {
+    line = try cells.word(at: 2)
+    color = cells[3] == "-" ? nil : try cells.color(at: 3)
+    word = cells[5] == "-" ? nil : cells[5]
+    isStruck = cells[6] == "struck"
   }
-  return cell
 }

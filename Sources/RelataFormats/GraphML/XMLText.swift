@@ -4,7 +4,7 @@
 /// them. Characters that no XML 1.0 document may hold (other controls, U+FFFE, U+FFFF) become U+FFFD.
 ///
 /// - Complexity: O(n) in characters.
-func appendXMLText(_ text: String, to bytes: inout [UInt8]) {
+package func appendXMLText(_ text: String, to bytes: inout [UInt8]) {
   for scalar in text.unicodeScalars {
     switch scalar {
     case "&": bytes.append(contentsOf: "&amp;".utf8)

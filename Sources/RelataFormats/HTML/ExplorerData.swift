@@ -104,7 +104,7 @@ struct ExplorerData {
   }
 
   private func family(_ name: String) -> JSONPiece {
-    .object([("name", .text(name)), ("color", .text(style.color(ofFamily: name)))])
+    .object([("name", .text(name)), ("color", .text(style.color(ofFamily: name).light))])
   }
 
   private func statement(_ digest: String, _ statement: Statement) -> JSONPiece {

@@ -102,6 +102,9 @@ public struct IRI: Hashable, Sendable {
     value = base.value + local
   }
 
+  /// As above, for a beginning that was cut off an IRI.
+  init(joining beginning: String, _ local: String) { value = beginning + local }
+
   /// This IRI with `#fragment`; the fragment holds only ASCII that may stand there.
   ///
   /// An IRI has one fragment: below a base that ends in `#` a slash takes the place of the mark.

@@ -36,6 +36,19 @@ public struct KnowledgeGraph: Sendable, Hashable {
     self.run = run
   }
 
+  /// Takes parts that are known to fit: all that statements name is there, and each stands under its
+  /// digest.
+  init(
+    base: IRI, run: Run?, articles: [IRI: Article], things: [IRI: Thing],
+    statements: [String: Statement]
+  ) {
+    self.base = base
+    self.run = run
+    articlesByIRI = articles
+    thingsByIRI = things
+    statementsByDigest = statements
+  }
+
   /// The articles, in order of their IRIs.
   ///
   /// - Complexity: O(a log a) in articles.
@@ -68,6 +81,9 @@ public struct KnowledgeGraph: Sendable, Hashable {
 
   /// The things in no order, for who needs none.
   package var unorderedThings: some Collection<Thing> { thingsByIRI.values }
+
+  /// The statements by their digests, in no order.
+  var statementTable: [String: Statement] { statementsByDigest }
 
   /// Number of things.
   public var thingCount: Int { thingsByIRI.count }

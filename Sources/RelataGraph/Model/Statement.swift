@@ -81,6 +81,22 @@ public struct Statement: Hashable, Sendable {
       evidence: evidence)
   }
 
+  /// The same statement with each thing under another IRI.
+  func renamed(_ name: (IRI) -> IRI) -> Statement {
+    Statement(
+      subject: name(subject), relation: relation, object: name(object), stance: stance,
+      speakers: speakers.map(name), date: date, topics: topics.map(name), places: places.map(name),
+      confidence: confidence, rule: rule, evidence: evidence)
+  }
+
+  /// The same statement with the ends of a symmetric relation in order.
+  func ordered(in ontology: Ontology) -> Statement {
+    guard object < subject, ontology.relationNamed(relation)?.isSymmetric == true else {
+      return self
+    }
+    return reversed()
+  }
+
   /// Adds what another article, or another sentence, says for the same statement.
   mutating func absorb(_ other: Statement) {
     evidence = Set(evidence + other.evidence).sorted()

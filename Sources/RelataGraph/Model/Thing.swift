@@ -33,13 +33,18 @@ public struct Thing: Hashable, Sendable {
 
   /// Adds what is known of the same thing from elsewhere; it does not matter who absorbs whom.
   mutating func absorb(_ other: Thing) {
+    absorb(other, className: min(className, other.className))
+  }
+
+  /// As ``absorb(_:)``, of a thing that then has the class `className`.
+  mutating func absorb(_ other: Thing, className: String) {
     let names = [name, other.name] + alternateNames + other.alternateNames
     if (other.name.unicodeScalars.count, name) > (name.unicodeScalars.count, other.name) {
       name = other.name
     }
     alternateNames = []
     addAlternateNames(names)
-    className = min(className, other.className)
+    self.className = className
     sameAs = [sameAs, other.sameAs].compactMap { $0 }.min()
   }
 }

@@ -1,6 +1,7 @@
 internal import CGraphviz
+import Glibc
 
-/// Graphviz with its plugins, for one user at a time.
+/// Graphviz with its layout engines, for one user at a time.
 struct Graphviz: ~Copyable {
   private let context: OpaquePointer?
   private let plugins: GraphvizPlugins
@@ -17,25 +18,35 @@ struct Graphviz: ~Copyable {
 
   deinit { gvFreeContext(context) }
 
-  /// Draws `dot` as SVG.
+  /// Lays `dot` out: its nodes, edges and clusters in the order in which they stand there.
   ///
+  /// - Parameter routesEdges: whether edges are routed too; else there are none in the result.
   /// - Throws: ``RenderingError`` with Graphviz's messages.
-  mutating func svg(of dot: String, layout: String) throws(RenderingError) -> [UInt8] {
+  mutating func geometry(
+    of dot: String, layout: String, routesEdges: Bool
+  ) throws(RenderingError) -> LayoutGeometry {
     guard !dot.utf8.contains(0) else {
       throw RenderingError(reason: "the diagram's text holds a NUL character")
     }
     guard let context else { throw RenderingError(reason: "Graphviz could not be set up") }
     GraphvizMessages.begin()
     let graph = try ParsedGraph(dot: dot)
+    // Layouts by force begin with random places, and go on from where the last one left the generators.
+    srand(1)
+    srand48(1)
+    if !routesEdges {
+      graph.set("splines", to: "none")
+      // Overlaps are removed by ``OverlapRemoval``.
+      graph.set("overlap", to: "true")
+    }
     guard gvLayout(context, graph.pointer, layout) == 0 else {
       throw GraphvizMessages.failure(otherwise: "Graphviz could not lay the diagram out")
     }
     defer { gvFreeLayout(context, graph.pointer) }
-    let drawing = try RenderedData(context: context, graph: graph, format: "svg")
     guard !GraphvizMessages.hasErrors else {
-      throw GraphvizMessages.failure(otherwise: "Graphviz could not draw the diagram")
+      throw GraphvizMessages.failure(otherwise: "Graphviz could not lay the diagram out")
     }
-    return drawing.bytes
+    return graph.geometry(withEdges: routesEdges)
   }
 }
 
@@ -57,28 +68,15 @@ struct ParsedGraph: ~Copyable {
   }
 
   deinit { agclose(pointer) }
-}
 
-/// What Graphviz drew, freed at the end of its life.
-private struct RenderedData: ~Copyable {
-  private let pointer: UnsafeMutablePointer<CChar>
-  private let byteCount: Int
-
-  init(
-    context: OpaquePointer, graph: borrowing ParsedGraph, format: String
-  ) throws(RenderingError) {
-    var data: UnsafeMutablePointer<CChar>?
-    var count: UInt32 = 0
-    guard gvRenderData(context, graph.pointer, format, &data, &count) == 0, let data else {
-      throw GraphvizMessages.failure(otherwise: "Graphviz could not draw the diagram")
+  /// Sets an attribute of the graph.
+  func set(_ name: StaticString, to value: StaticString) {
+    // The library copies both, but its header does not say that it leaves them alone.
+    let words = [name, value].map { UnsafeMutablePointer(mutating: $0.utf8Start) }
+    words[0].withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount + 1) { name in
+      words[1].withMemoryRebound(to: CChar.self, capacity: value.utf8CodeUnitCount + 1) { value in
+        _ = agattr(pointer, AGRAPH, name, value)
+      }
     }
-    pointer = data
-    byteCount = Int(count)
-  }
-
-  deinit { gvFreeRenderData(pointer) }
-
-  var bytes: [UInt8] {
-    Array(UnsafeRawBufferPointer(start: pointer, count: byteCount))
   }
 }

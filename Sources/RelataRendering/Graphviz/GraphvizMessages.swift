@@ -3,7 +3,7 @@ import Synchronization
 
 /// What Graphviz has to say, which would otherwise go to the standard error.
 enum GraphvizMessages {
-  /// Graphviz calls back without a context, hence one list; those who draw hold the lock of Graphviz.
+  /// Graphviz calls back without a context, hence one list; those who lay out hold the lock of Graphviz.
   private static let messages = Mutex<[String]>([])
   private static let limit = 20
 

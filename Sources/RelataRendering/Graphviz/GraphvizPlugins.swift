@@ -2,13 +2,13 @@ internal import CGraphviz
 import Glibc
 import RelataText
 
-/// The plugins that Graphviz draws with: SVG, and the layout engines.
+/// The plugins that Graphviz lays out with.
 ///
 /// They are opened here and handed over ready. Left alone, Graphviz would read a list of plugins that
 /// only its package's installation script makes, and open Pango and Cairo with it, which takes a
 /// hundred times as long and makes the widths of text depend on the machine's fonts.
 struct GraphvizPlugins: ~Copyable {
-  private static let names = ["core", "dot_layout", "neato_layout"]
+  private static let names = ["dot_layout", "neato_layout"]
 
   /// The list that `gvContextPlugins` takes, ended by an empty entry; it lives as long as this value.
   let symbols: UnsafeMutablePointer<lt_symlist_t>
