@@ -27,8 +27,12 @@ struct OfficePhrase {
     let document = reading.document
     let words = tokens.map { document.text(at: $0).lowercased() }
     for end in words.indices.dropFirst() + [words.count] where isEnd(end, words) {
-      guard let short = reading.lexicon.offices.office(endingAt: words[..<end]) else { continue }
-      let (office, count, last) = extended(short, end, words, reading) ?? (short.0, short.1, end)
+      guard
+        let short = OfficeReader.title(
+          endingAt: tokens.lowerBound + end, Array(words[..<end]), reading)
+      else { continue }
+      let (office, count, last) =
+        extended((short.0, short.1), end, words, reading) ?? (short.0, short.1, end)
       let title = (tokens.lowerBound + last - count)..<(tokens.lowerBound + last)
       let start = OfficeReader.fullTitle(title, window: tokens.lowerBound, reading).lowerBound
       return OfficePhrase(

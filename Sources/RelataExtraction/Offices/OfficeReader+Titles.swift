@@ -65,7 +65,7 @@ extension OfficeReader {
 
   /// The office that the words before `end` name; a name that ends among them is its body, and takes no
   /// word from it: "Labour Party leader" is no "party leader".
-  private static func title(
+  static func title(
     endingAt end: Int, _ words: [String], _ reading: ArticleReading
   ) -> (office: OfficeLexicon.Office, wordCount: Int)? {
     let offices = reading.lexicon.offices

@@ -21,6 +21,7 @@ struct OfficeReader {
     shareTitles(&reading)
     CounterpartRule.apply(&reading)
     HomeStateRule.apply(&reading)
+    SpokenOfficeRule.apply(&reading)
     HomePlaceRule.apply(&reading)
   }
 
