@@ -64,7 +64,9 @@ struct StageBenchmark {
     for (name, seconds) in stages {
       let time = Double(Int(seconds * 1000)) / 1000
       let share = Double(Int(seconds / total * 1000)) / 10
-      text += options.isCSV ? "\(name),\(time),\(share / 100)\n" : "\(name): \(time) s, \(share) %\n"
+      text +=
+        options.isCSV
+        ? "\(name),\(time),\(share / 100)\n" : "\(name): \(time) s, \(share) %\n"
     }
     return text
   }
