@@ -224,6 +224,19 @@ import Testing
     #expect(try EntityLinkerTests.entities(table) == ["Japan: Country", "northern Japan: Region"])
   }
 
+  @Test func theFirstOfTwoSurnamesIsTheSamePerson() throws {
+    let table = """
+      Ada   Ada   PROPN NNP 2 compound B-PERSON
+      Lint  Lint  PROPN NNP 2 compound I-PERSON
+      Kova  Kova  PROPN NNP 3 nsubj    I-PERSON
+      spoke speak VERB  VBD 3 ROOT     O
+      .     .     PUNCT .   3 punct    O
+      Lint  Lint  PROPN NNP 6 nsubj    B-ORG
+      left  leave VERB  VBD 6 ROOT     O
+      """
+    #expect(try EntityLinkerTests.entities(table) == ["Ada Lint Kova: Person = Lint"])
+  }
+
   @Test func aPopeIsKnownWithHisTitle() throws {
     let table = """
       Pope  Pope  PROPN NNP 1 compound O

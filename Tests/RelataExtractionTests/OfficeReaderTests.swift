@@ -35,6 +35,30 @@ import Testing
     #expect(try offices(table) == ["Mara Lint leads Russia actual"])
   }
 
+  @Test func aBareGovernorBelongsToTheProvinceWhoseOfficeTheArticleNames() throws {
+    let table = """
+      The      the      DET   DT  1  det      O
+      governor governor NOUN  NN  4  nsubj    O
+      of       of       ADP   IN  1  prep     O
+      Queensland Queensland PROPN NNP 2 pobj  B-GPE
+      spoke    speak    VERB  VBD 4  ROOT     O
+      .        .        PUNCT .   4  punct    O
+      Governor Governor PROPN NNP 8  compound O
+      Mara     Mara     PROPN NNP 8  compound B-PERSON
+      Lint     Lint     PROPN NNP 9  nsubj    I-PERSON
+      left     leave    VERB  VBD 9  ROOT     O
+      """
+    #expect(try offices(table) == ["Mara Lint leads Queensland actual"])
+    let alone = """
+      Governor Governor PROPN NNP 2  compound O
+      Mara     Mara     PROPN NNP 2  compound B-PERSON
+      Lint     Lint     PROPN NNP 3  nsubj    I-PERSON
+      left     leave    VERB  VBD 3  ROOT     O
+      Japan    Japan    PROPN NNP 3  dobj     B-GPE
+      """
+    #expect(try offices(alone) == ["Mara Lint leads - actual"])
+  }
+
   @Test func aFormerOfficeHasEnded() throws {
     let table = """
       former    former    ADJ   JJ  3 amod     O

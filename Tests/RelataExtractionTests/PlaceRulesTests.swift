@@ -235,6 +235,78 @@ import Testing
     #expect(try edges(denied).isEmpty)
   }
 
+  // MARK: - Happenings, chains and shared places
+
+  @Test func whatHappensInAPlaceIsTheEventNamedLater() throws {
+    let table = """
+      A        a        DET   DT  1 det      O
+      bus      bus      NOUN  NN  2 nsubj    O
+      crashed  crash    VERB  VBD 2 ROOT     O
+      in       in       ADP   IN  2 prep     O
+      Orvel    Orvel    PROPN NNP 3 pobj     B-GPE
+      .        .        PUNCT .   2 punct    O
+      The      the      DET   DT  7 det      O
+      accident accident NOUN  NN  8 nsubj    O
+      shocked  shock    VERB  VBD 8 ROOT     O
+      many     many     ADJ   JJ  8 dobj     O
+      """
+    #expect(try edges(table) == ["accident locatedIn Orvel"])
+    let denied = """
+      The      the      DET   DT  1 det      O
+      accident accident NOUN  NN  2 nsubj    O
+      ended    end      VERB  VBD 2 ROOT     O
+      .        .        PUNCT .   2 punct    O
+      No       no       DET   DT  5 det      O
+      bus      bus      NOUN  NN  8 nsubj    O
+      did      do       AUX   VBD 8 aux      O
+      not      not      PART  RB  8 neg      O
+      crash    crash    VERB  VB  8 ROOT     O
+      in       in       ADP   IN  8 prep     O
+      Orvel    Orvel    PROPN NNP 9 pobj     B-GPE
+      """
+    #expect(try edges(denied).isEmpty)
+  }
+
+  @Test func aChainOfPlacesIsReadWhereTheGazetteerConfirmsIt() throws {
+    let table = """
+      Vienna  Vienna  PROPN NNP 8 nsubj B-GPE
+      ,       ,       PUNCT ,   0 punct O
+      in      in      ADP   IN  0 prep  O
+      the     the     DET   DT  4 det   O
+      hills   hill    NOUN  NNS 2 pobj  O
+      of      of      ADP   IN  4 prep  O
+      Austria Austria PROPN NNP 5 pobj  B-GPE
+      ,       ,       PUNCT ,   0 punct O
+      grew    grow    VERB  VBD 8 ROOT  O
+      """
+    #expect(try edges(table) == ["Vienna locatedIn Austria"])
+    let joined = """
+      Vienna  Vienna  PROPN NNP 4 nsubj B-GPE
+      ,       ,       PUNCT ,   0 punct O
+      and     and     CCONJ CC  0 cc    O
+      Austria Austria PROPN NNP 0 conj  B-GPE
+      grew    grow    VERB  VBD 4 ROOT  O
+      """
+    #expect(try edges(joined).isEmpty)
+  }
+
+  @Test func aPlaceThatBothNamesShareIsSaidOfEach() throws {
+    let table = """
+      Mara  Mara  PROPN NNP 1  compound B-PERSON
+      Lint  Lint  PROPN NNP 9  nsubj    I-PERSON
+      and   and   CCONJ CC  1  cc       O
+      Joren Joren PROPN NNP 4  compound B-PERSON
+      Kova  Kova  PROPN NNP 1  conj     I-PERSON
+      ,     ,     PUNCT ,   1  punct    O
+      both  both  PRON  DT  1  appos    O
+      from  from  ADP   IN  6  prep     O
+      Japan Japan PROPN NNP 7  pobj     B-GPE
+      won   win   VERB  VBD 9  ROOT     O
+      """
+    #expect(
+      try edges(table) == ["Mara Lint represents Japan", "Joren Kova represents Japan"])
+  }
+
   @Test func randomTreesDoNotTrapTheRules() throws {
     let lexicon = try Lexicon(ontology: try Ontology.bundled())
     var generator = SeededGenerator(seed: 2031)

@@ -9,7 +9,7 @@ import Testing
   private func reader(_ table: String) throws -> PredicationReader {
     PredicationReader(
       document: try DocumentBuilder.document(table), supportVerbs: ["hold", "impose"],
-      subjectControlVerbs: ["promise"])
+      subjectControlVerbs: ["promise"], objectControlVerbs: ["call+on"])
   }
 
   /// `role=word` for each argument of the predicate at `index`.
@@ -85,6 +85,39 @@ import Testing
       talks  talk   NOUN  NNS 3 dobj  O
       """
     #expect(try arguments(table, at: 3) == ["subj=Rovia", "obj=talks"])
+  }
+
+  @Test func whoIsCalledOnDoesWhatTheInfinitiveSays() throws {
+    let table = """
+      Rovia    Rovia    PROPN NNP 1 nsubj B-GPE
+      called   call     VERB  VBD 1 ROOT  O
+      on       on       ADP   IN  1 prep  O
+      Belmora  Belmora  PROPN NNP 2 pobj  B-GPE
+      to       to       PART  TO  5 aux   O
+      withdraw withdraw VERB  VB  1 xcomp O
+      """
+    #expect(try arguments(table, at: 5) == ["subj=Belmora"])
+  }
+
+  @Test func whoIsGivenTimeDoesWhatItIsFor() throws {
+    let table = """
+      Rovia   Rovia   PROPN NNP 1 nsubj  B-GPE
+      gave    give    VERB  VBD 1 ROOT   O
+      Belmora Belmora PROPN NNP 1 dative B-GPE
+      time    time    NOUN  NN  1 dobj   O
+      to      to      PART  TO  5 aux    O
+      leave   leave   VERB  VB  3 acl    O
+      """
+    #expect(try arguments(table, at: 5) == ["subj=Belmora"])
+  }
+
+  @Test func modalOfAVerbIsItsAuxiliary() throws {
+    let table = """
+      Rovia Rovia PROPN NNP 2 nsubj B-GPE
+      must  must  AUX   MD  2 aux   O
+      leave leave VERB  VB  2 ROOT  O
+      """
+    #expect(try arguments(table, at: 2) == ["subj=Rovia", "aux=must"])
   }
 
   @Test func complementOfUrgeHasTheObjectOfUrge() throws {

@@ -53,7 +53,9 @@ extension ArticleReading {
       let word = document.lemmas[token].lowercased()
       // "the quake" after "an earthquake"
       guard word != lemma, isGeneral || word.hasSuffix(lemma),
-        !asksContest || lexicon.places.has(.contest, word)
+        !asksContest || lexicon.places.has(.contest, word),
+        // An accident is no contest.
+        asksContest || !lexicon.places.has(.scene, lemma) || !lexicon.places.has(.contest, word)
       else { continue }
       if let mention = mention(atHead: token) {
         if className(mention.entity) == "Event" { return mention.entity }

@@ -68,12 +68,13 @@ extension EntityLinker {
     add(candidate, head: head, kind: .name, label: "PERSON", id)
   }
 
-  /// The person with the surname (or, failing that, the first name) who is named most often, of several
+  /// The person with the surname (or, failing that, the first name, or the first of two surnames) who is named most often, of several
   /// the one named last before `token`.
   func bearer(of word: String, before token: Int) -> EntityID? {
     let bySurname = persons.filter { PersonNames.surname($0.words) == word || $0.words == [word] }
     let byFirstName = persons.filter { $0.words.first == word }
-    for group in [bySurname, byFirstName] where !group.isEmpty {
+    let byMiddleName = persons.filter { PersonNames.middle($0.words).contains(word) }
+    for group in [bySurname, byFirstName, byMiddleName] where !group.isEmpty {
       return group.max { left, right in
         let (first, second) = (table[left.id], table[right.id])
         return first.mentionTokens.count != second.mentionTokens.count
@@ -90,6 +91,16 @@ extension EntityLinker {
     var surnames: [String: EntityID] = [:]
     for person in persons {
       if let surname = PersonNames.surname(person.words) { surnames[surname] = person.id }
+    }
+    // "Lint" of "Mara Lint Kova", where the recognizer has marked it as some body's name.
+    let bodies = Set(
+      mentions.filter { $0.label == "ORG" && $0.tokens.count == 1 }
+        .filter { table[$0.entity].identity == .named || table[$0.entity].identity == .described }
+        .map { document.text(at: $0.head) })
+    for person in persons {
+      for word in PersonNames.middle(person.words) where bodies.contains(word) {
+        surnames[word] = surnames[word] ?? person.id
+      }
     }
     guard !surnames.isEmpty else { return }
     var covered = Set(mentions.filter { $0.label == "PERSON" }.flatMap(\.tokens))

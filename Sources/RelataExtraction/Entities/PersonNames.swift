@@ -12,6 +12,16 @@ struct PersonNames {
     return isSuffix(last) ? words.dropLast().last : last
   }
 
+  /// The words between the first and the last of a name of three or more; the first of two surnames is
+  /// one of them: "Lint" of "Mara Lint Kova". Initials, nicknames and particles are left out.
+  static func middle(_ words: [String]) -> [String] {
+    guard words.count > 2 else { return [] }
+    return words.dropFirst().dropLast().filter { word in
+      word.count > 3 && !particles.contains(word.lowercased()) && !isSuffix(word)
+        && (word.first?.isUppercase ?? false)
+    }
+  }
+
   /// Whether `word` comes after a surname: "Jr.", "III".
   static func isSuffix(_ word: String) -> Bool {
     switch word {

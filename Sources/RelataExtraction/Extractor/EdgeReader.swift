@@ -17,6 +17,8 @@ enum EdgeReader {
       }
     }
     edges += OfficeRules.edges(in: &reading)
+    edges += ResignationRule.edges(in: &reading)
+    edges += ObituaryRule.edges(in: &reading, beside: edges)
     edges += PlaceRules.edges(in: &reading)
     return edges
   }

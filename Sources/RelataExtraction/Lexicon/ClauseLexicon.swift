@@ -19,6 +19,12 @@ struct ClauseLexicon: Sendable {
     case actual
     /// In the past it says that an office is over: "was the president", "served as".
     case tenure
+    /// It gives an office to its object: "elected", "appointed".
+    case appointment
+    /// It leaves an office: "resigned as".
+    case departure
+    /// It names an office as such: "the post of Speaker".
+    case post
     /// It names what someone stands for, so that its owner is whose it is: "Rovia's stance".
     case position
     /// It publishes a text: "released by …", "a statement of …".

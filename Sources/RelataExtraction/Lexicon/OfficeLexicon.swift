@@ -6,6 +6,12 @@ struct OfficeLexicon: Sendable {
   enum Scope: String, Sendable, CaseIterable {
     /// A state: "the foreign minister".
     case state
+    /// An elected office of a region: "the governor"; a party before it is the holder's.
+    case region
+    /// An elected office of a city: "the mayor".
+    case city
+    /// Who stands for election: of a party, of no state.
+    case party
     /// Any body that the text names: "the director".
     case body
     /// Any body or person that the text names: "the lawyer".
@@ -15,6 +21,9 @@ struct OfficeLexicon: Sendable {
     /// No office but a way to address: "Mr".
     case address
   }
+
+  /// Scopes of elected offices, to which no party belongs: the party named before them is the holder's.
+  static let elected: Set<Scope> = [.state, .region, .city]
 
   /// One office.
   struct Office: Hashable, Sendable {

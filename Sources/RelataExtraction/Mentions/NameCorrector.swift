@@ -148,7 +148,7 @@ struct NameCorrector {
       let start = max(0, end - lexicon.offices.longestTitle)
       let window = (start..<end).map { document.text(at: $0).lowercased() }
       guard let (office, count) = lexicon.offices.office(endingAt: window[...]),
-        office.scope == .body
+        [.body, .party, .region, .city].contains(office.scope)
       else { return nil }
       let last = end - count
       var first = last

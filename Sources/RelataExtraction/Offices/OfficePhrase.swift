@@ -27,8 +27,12 @@ struct OfficePhrase {
     let document = reading.document
     let words = tokens.map { document.text(at: $0).lowercased() }
     for end in words.indices.dropFirst() + [words.count] where isEnd(end, words) {
-      guard let short = reading.lexicon.offices.office(endingAt: words[..<end]) else { continue }
-      let (office, count, last) = extended(short, end, words, reading) ?? (short.0, short.1, end)
+      guard
+        let short = OfficeReader.title(
+          endingAt: tokens.lowerBound + end, Array(words[..<end]), reading)
+      else { continue }
+      let (office, count, last) =
+        extended((short.0, short.1), end, words, reading) ?? (short.0, short.1, end)
       let title = (tokens.lowerBound + last - count)..<(tokens.lowerBound + last)
       let start = OfficeReader.fullTitle(title, window: tokens.lowerBound, reading).lowerBound
       return OfficePhrase(
@@ -64,12 +68,27 @@ struct OfficePhrase {
     if let first = before.first, ["Country", "Region"].contains(reading.className(first)),
       let implied = OfficeReader.implied(office, reading)
     {
-      return [implied]
+      // "the Orvel Secretary of State": a region may have offices that a state has too.
+      let isOwn = reading.className(first) == "Region" && reading.className(implied) == "Country"
+      return [isOwn ? first : implied]
     }
-    if !before.isEmpty { return before }
+    if let first = before.first, !yields(first, reading) { return before }
     let after = bodyAfter(&reading)
+    if let first = before.first {
+      return after.first.map { reading.isA($0, "Place") } ?? true ? [first] : after
+    }
     if !after.isEmpty { return after }
     return OfficeReader.implied(office, reading).map { [$0] } ?? []
+  }
+
+  /// "the Rovian director of the Trade Board", "the Democratic chair of the Trade Committee": a state or a
+  /// party before a title only describes the holder where a body follows.
+  private func yields(_ before: EntityID, _ reading: ArticleReading) -> Bool {
+    let next = title.upperBound
+    guard ["Country", "Region", "PoliticalParty"].contains(reading.className(before)),
+      next < tokens.upperBound
+    else { return false }
+    return ["of", "at"].contains(reading.document.text(at: next).lowercased())
   }
 
   private func bodyBefore(_ reading: inout ArticleReading) -> [EntityID] {
@@ -137,9 +156,10 @@ struct OfficePhrase {
   private func namedBody(in tokens: Range<Int>, _ reading: ArticleReading) -> EntityID? {
     let bodies = reading.mentions.filter { mention in
       tokens.contains(mention.tokens.lowerBound) && mention.kind == .name
-        && canHave(mention.entity, reading)
+        && canHave(mention.entity, reading) && !isSeat(mention, reading)
     }
-    guard var body = bodies.first else { return nil }
+    guard let first = bodies.first else { return nil }
+    var body = owned(by: first, in: tokens, reading) ?? first
     for next in bodies.dropFirst()
     where next.tokens.lowerBound == body.tokens.upperBound + 1
       && reading.document.tags[body.tokens.upperBound] == "POS"
@@ -149,7 +169,35 @@ struct OfficePhrase {
     return body.entity
   }
 
+  /// "Mara Lint" of "Rovian President Mara Lint", "Trade Board" of "the Kova administration's Trade Board":
+  /// the name that heads the phrase in which `mention` is only a modifier.
+  private func owned(
+    by mention: Mention, in tokens: Range<Int>, _ reading: ArticleReading
+  ) -> Mention? {
+    let document = reading.document
+    var head = mention.head
+    while [.compound, .adjectiveModifier, .possessor, "nmod"].contains(document.labels[head]),
+      let above = document.head(of: head), above > head, tokens.contains(above)
+    {
+      head = above
+    }
+    guard let found = reading.mention(atHead: head), found.entity != mention.entity,
+      canHave(found.entity, reading)
+    else { return nil }
+    return found
+  }
+
+  /// "Rovia-based Trade Board": the place only says where the body has its seat.
+  private func isSeat(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    let next = mention.tokens.upperBound
+    return next + 1 < reading.document.count && reading.document.text(at: next) == "-"
+      && ["based", "led", "backed", "funded"].contains(reading.document.text(at: next + 1))
+  }
+
   private func canHave(_ id: EntityID, _ reading: ArticleReading) -> Bool {
-    reading.isBody(id) || office.scope == .anyone && reading.className(id) == "Person"
+    if office.scope == .party {
+      return ["PoliticalParty", "Organization"].contains(reading.className(id))
+    }
+    return reading.isBody(id) || office.scope == .anyone && reading.className(id) == "Person"
   }
 }

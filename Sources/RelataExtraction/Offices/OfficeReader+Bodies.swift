@@ -48,7 +48,8 @@ extension OfficeReader {
   static func isMembership(
     _ office: OfficeLexicon.Office, _ body: EntityID, _ reading: ArticleReading
   ) -> Bool {
-    reading.className(body) == "PoliticalParty" && office.scope == .state
+    reading.className(body) == "PoliticalParty"
+      && (OfficeLexicon.elected.contains(office.scope) || !office.implied.isEmpty)
   }
 
   static func noteParty(
@@ -65,26 +66,59 @@ extension OfficeReader {
 
   /// A body after "of" or "from" is the one that a person stands for.
   static func readOrigin(of mention: Mention, _ reading: inout ArticleReading) {
+    guard let relation = reading.lexicon.structure.relation(of: "office.origin"),
+      let body = originBody(after: mention, reading),
+      !complete(mention.entity, with: body, &reading)
+    else { return }
+    let isParty = reading.className(body.entity) == "PoliticalParty"
+    note(
+      HeldOffice(
+        title: "",
+        relation: isParty
+          ? reading.lexicon.structure.relation(of: "office.party") ?? relation : relation,
+        scope: .body, body: body.entity, stance: .actual,
+        tokens: mention.tokens.union(body.tokens), rule: "office.origin"),
+      of: mention.entity, &reading)
+  }
+
+  /// The body after "of" or "from", with no more before it than what describes it: "Mara Lint of the
+  /// victims' group Open Doors".
+  private static func originBody(after mention: Mention, _ reading: ArticleReading) -> Mention? {
     let document = reading.document
-    guard let relation = reading.lexicon.structure.relation(of: "office.origin") else { return }
-    for preposition in document.dependents(of: mention.head, .preposition)
-    where ["of", "from"].contains(document.lemmas[preposition])
-      && preposition == mention.tokens.upperBound
-    {
-      guard let object = document.dependent(of: preposition, .prepositionObject),
-        let body = reading.mention(atHead: object), body.kind == .name,
-        reading.isBody(body.entity)
-      else { continue }
-      if complete(mention.entity, with: body, &reading) { continue }
-      let isParty = reading.className(body.entity) == "PoliticalParty"
-      note(
-        HeldOffice(
-          title: "",
-          relation: isParty
-            ? reading.lexicon.structure.relation(of: "office.party") ?? relation : relation,
-          scope: .body, body: body.entity, stance: .actual,
-          tokens: mention.tokens.union(body.tokens), rule: "office.origin"),
-        of: mention.entity, &reading)
+    var preposition = mention.tokens.upperBound
+    if preposition < document.count, document.text(at: preposition) == "," { preposition += 1 }
+    guard preposition + 1 < document.count,
+      ["of", "from"].contains(document.text(at: preposition).lowercased()),
+      let governor = document.head(of: preposition),
+      document.lemmas[preposition] == "of"
+        ? !reading.predications.isVerb(governor) : governor == mention.head
+    else { return nil }
+    let sentence = document.sentences[document.sentenceIndex(of: preposition)]
+    var index = preposition + 1
+    while index < min(sentence.upperBound, preposition + 7) {
+      if let body = reading.mention(startingAt: index) {
+        let isWhole = !goesOn(body.tokens.upperBound, document)
+        if body.kind == .name, reading.isBody(body.entity), isWhole { return body }
+        index = body.tokens.upperBound
+        continue
+      }
+      guard describes(index, document) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the token at `index` makes an owner or a part of a longer name of the name before it.
+  private static func goesOn(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    index < document.count
+      && (document.tags[index] == "POS" || "-–".contains(document.text(at: index)))
+  }
+
+  /// Whether the token at `index` may stand between "of" and the name of a body.
+  private static func describes(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    switch document.partsOfSpeech[index] {
+    case .determiner, .adjective, .noun, .particle: true
+    default: document.text(at: index).allSatisfy { "\"“-".contains($0) }
     }
   }
 
@@ -103,12 +137,38 @@ extension OfficeReader {
     return true
   }
 
+  /// "Rovia's Mara Lint", "the Trade Board's Joren Kova": who is named with no more than an owner stands
+  /// for it.
+  private static func readOwner(
+    of mention: Mention, _ relation: String, _ reading: inout ArticleReading
+  ) {
+    let mark = mention.tokens.lowerBound - 1
+    guard mark > 0, reading.document.tags[mark] == "POS", mention.tokens.count > 1,
+      !isNoun(mention.tokens.upperBound, reading.document),
+      let owner = reading.mention(endingAt: mark), owner.kind == .name,
+      reading.isA(owner.entity, "Actor"), reading.isBody(owner.entity),
+      reading.className(owner.entity) != "PoliticalParty"
+    else { return }
+    note(
+      HeldOffice(
+        title: "", relation: relation, scope: .body, body: owner.entity, stance: .actual,
+        tokens: owner.tokens.union(mention.tokens), rule: "office.owner"),
+      of: mention.entity, &reading)
+  }
+
+  private static func isNoun(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    index < document.count
+      && [.noun, .properNoun].contains(document.partsOfSpeech[index])
+  }
+
   /// "the Rovian Mara Lint", "Rovians Mara Lint and Joren Kova": who is named with no more than a
   /// nationality stands for the state.
   static func readNationality(of mention: Mention, _ reading: inout ArticleReading) {
     guard let relation = reading.lexicon.structure.relation(of: "office.origin"),
-      reading.offices[mention.entity] == nil,
-      let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
+      reading.offices[mention.entity] == nil
+    else { return }
+    readOwner(of: mention, relation, &reading)
+    guard let state = reading.mention(endingAt: mention.tokens.lowerBound), state.kind == .demonym,
       reading.className(state.entity) == "Country"
     else { return }
     let isPlural =

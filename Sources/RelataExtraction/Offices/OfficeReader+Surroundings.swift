@@ -24,7 +24,9 @@ extension OfficeReader {
     _ phrase: OfficePhrase, _ mention: Mention, _ reading: inout ArticleReading
   ) {
     let bodies = phrase.bodies(&reading).filter { $0 != mention.entity }
-    let stance: Stance = isFormer(phrase.full, in: reading) ? .ended : .actual
+    // "formerly the chief of …": what ends the office may stand before its article.
+    let described = phrase.tokens.lowerBound..<phrase.title.upperBound
+    let stance: Stance = isFormer(described, in: reading) ? .ended : .actual
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       let isParty = body.map { isMembership(phrase.office, $0, reading) } ?? false
       if isParty, let body { noteParty(body, phrase.full, mention, &reading) }
@@ -61,7 +63,20 @@ extension OfficeReader {
     let reach = min(sentence.upperBound, comma + 1 + OfficePhrase.longest)
     var end = comma + 1
     while end < reach, !isBoundary(end, document) { end += 1 }
-    return end > comma + 1 ? (comma + 1)..<end : nil
+    return end > comma + 1 && !isTitleOfNext(end, reading) ? (comma + 1)..<end : nil
+  }
+
+  /// "Mara Lint, Labour MP (Member of Parliament) Joren Kova": what stands in parentheses before another
+  /// name belongs to that one.
+  private static func isTitleOfNext(_ end: Int, _ reading: ArticleReading) -> Bool {
+    let document = reading.document
+    guard end < document.count, document.text(at: end) == "(",
+      let close = (end..<min(end + 8, document.count)).first(where: {
+        document.text(at: $0) == ")"
+      }),
+      let next = reading.mention(startingAt: close + 1)
+    else { return false }
+    return reading.className(next.entity) == "Person"
   }
 
   /// The tokens before a comma and a name, back to the comma or verb before; none where the name is
@@ -75,7 +90,16 @@ extension OfficeReader {
     let sentence = document.sentences[document.sentenceIndex(of: comma)]
     let reach = max(sentence.lowerBound, comma - OfficePhrase.longest)
     var start = comma
-    while start > reach, !isBoundary(start - 1, document) { start -= 1 }
+    while start > reach {
+      if document.text(at: start - 1) == ")",
+        let open = openParenthesis(before: start - 1, in: document)
+      {
+        start = open
+        continue
+      }
+      guard !isBoundary(start - 1, document) else { break }
+      start -= 1
+    }
     // "met with the prime minister, Mara Lint": the stretch begins after the preposition.
     while start < comma, document.partsOfSpeech[start] == .adposition { start += 1 }
     return start < comma ? start..<comma : nil

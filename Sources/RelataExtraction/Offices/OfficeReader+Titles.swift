@@ -31,10 +31,14 @@ extension OfficeReader {
     let full = fullTitle(tokens, window: window.lowerBound, reading)
     noteTitle(office, tokens: tokens, mention, window: window, &reading)
     let joint = full.lowerBound - 1
-    guard joint > window.lowerBound, ["and", "&"].contains(words[joint - window.lowerBound]) else {
-      return
-    }
+    guard joint > window.lowerBound, ["and", "&"].contains(words[joint - window.lowerBound]),
+      !isPlural(joint - 1, reading.document)
+    else { return }
     readTitle(in: window.lowerBound..<joint, of: mention, &reading)
+  }
+
+  private static func isPlural(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    document.tags[index] == .pluralNoun || document.tags[index] == .pluralProperNoun
   }
 
   /// The office that ends the window, or the last before an "of" or "for": "President of Rovia Mara
@@ -45,6 +49,10 @@ extension OfficeReader {
     let start = window.lowerBound
     if let (office, count) = title(endingAt: window.upperBound, words, reading) {
       return (office, (window.upperBound - count)..<window.upperBound)
+    }
+    // "a spokeswoman for the Lint …": what follows is no name of the holder.
+    guard let last = words.last, !["the", "and", "of", "for", "&"].contains(last) else {
+      return nil
     }
     for place in words.indices.reversed() {
       guard place + 1 < words.count, ["of", "for"].contains(words[place + 1]),
@@ -57,7 +65,7 @@ extension OfficeReader {
 
   /// The office that the words before `end` name; a name that ends among them is its body, and takes no
   /// word from it: "Labour Party leader" is no "party leader".
-  private static func title(
+  static func title(
     endingAt end: Int, _ words: [String], _ reading: ArticleReading
   ) -> (office: OfficeLexicon.Office, wordCount: Int)? {
     let offices = reading.lexicon.offices
@@ -97,7 +105,7 @@ extension OfficeReader {
   }
 
   static func openParenthesis(before close: Int, in document: AnnotatedDocument) -> Int? {
-    let reach = max(0, close - 6)..<close
+    let reach = max(0, close - 12)..<close
     return reach.last { document.text(at: $0) == "(" }
   }
 
@@ -156,19 +164,46 @@ extension OfficeReader {
     }
   }
 
+  /// The names that follow each other from `mention`, each with or without a place: "Mara Lint of Rovia,
+  /// Joren Kova and Ada Brun of Belmora".
+  private static func holders(listedFrom mention: Mention, _ reading: ArticleReading) -> [Int] {
+    let document = reading.document
+    var heads = [mention.head]
+    var index = mention.tokens.upperBound
+    var isLast = false
+    let sentence = document.sentences[document.sentenceIndex(of: mention.head)]
+    while index < sentence.upperBound {
+      isLast = isLast || document.text(at: index) == "and"
+      if let next = reading.mention(startingAt: index) {
+        if reading.className(next.entity) == "Person" {
+          heads.append(next.head)
+          if isLast { break }
+        } else if !reading.isA(next.entity, "Place") {
+          break
+        }
+        index = next.tokens.upperBound
+      } else if [",", "and", "of", "from", "(", ")"].contains(document.text(at: index).lowercased())
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return heads
+  }
+
   /// A plural title belongs to all the names that are coordinated after it.
   static func shareTitles(_ reading: inout ArticleReading) {
     let document = reading.document
     for mention in reading.mentions where reading.className(mention.entity) == "Person" {
       let title = mention.tokens.lowerBound - 1
-      guard title >= 0,
-        document.tags[title] == .pluralNoun
-          || document.tags[title] == .pluralProperNoun,
+      guard title >= 0, isPlural(title, document),
         let held = reading.offices[mention.entity]?.first(where: { $0.rule == "office.title" })
       else { continue }
-      for partner in document.conjuncts(from: mention.head).dropFirst() {
+      for partner in holders(listedFrom: mention, reading).dropFirst() {
         guard let other = reading.mention(atHead: partner),
-          reading.className(other.entity) == "Person", reading.offices[other.entity] == nil
+          reading.className(other.entity) == "Person",
+          !(reading.offices[other.entity] ?? []).contains(where: { $0.rule == "office.title" })
         else { continue }
         let shared = HeldOffice(
           title: held.title, relation: held.relation, scope: held.scope, body: held.body,

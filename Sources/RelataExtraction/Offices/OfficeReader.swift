@@ -21,6 +21,8 @@ struct OfficeReader {
     shareTitles(&reading)
     CounterpartRule.apply(&reading)
     HomeStateRule.apply(&reading)
+    SpokenOfficeRule.apply(&reading)
+    HomePlaceRule.apply(&reading)
   }
 
   static func note(_ office: HeldOffice, of person: EntityID, _ reading: inout ArticleReading) {

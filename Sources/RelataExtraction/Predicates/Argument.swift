@@ -34,6 +34,8 @@ struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   static var possessor: Role { "poss" }
   /// An adverb: "together".
   static var adverb: Role { "adv" }
+  /// The modal verbs beside a verb: "must" of "must leave".
+  static var auxiliary: Role { "aux" }
   /// The predicate's own word, where the thing is what the noun names: "Rovia's nuclear test".
   static var itself: Role { "self" }
   /// The contest that the article speaks of where a result is told: "she came second".

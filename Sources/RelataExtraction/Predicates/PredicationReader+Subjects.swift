@@ -41,7 +41,7 @@ extension PredicationReader {
     switch document.labels[index] {
     case .conjunct: conjunctSubjects(head, depth: depth)
     case .openComplement, .clausalComplement: controlledSubjects(of: index, head, depth: depth)
-    case .adverbialClause: adverbialSubjects(head, depth: depth)
+    case .adverbialClause: adverbialSubjects(of: index, head, depth: depth)
     case .prepositionComplement: gerundSubjects(head, depth: depth)
     case .relativeClause: clauseSubjects(of: index, noun: head, depth: depth)
     case .nounClause: clauseSubjects(of: index, noun: head, depth: depth)
@@ -66,7 +66,21 @@ extension PredicationReader {
         .filter { NounPhrase.canHead($0, in: document) }
       if let last = objects.last { return coordinated(last) }
     }
-    return subjects(of: head, depth: depth)
+    return addressees(of: index, head) ?? subjects(of: head, depth: depth)
+  }
+
+  /// "called on Rovia to withdraw": who is to do what the infinitive says stands after a preposition.
+  private func addressees(of infinitive: Int, _ verb: Int) -> [Int]? {
+    guard isInfinitive(infinitive) else { return nil }
+    for preposition in document.dependents(of: verb, .preposition).reversed()
+    where preposition < infinitive {
+      let key = lemma(at: verb) + "+" + document.lemmas[preposition].lowercased()
+      guard objectControlVerbs.contains(key),
+        let object = document.dependent(of: preposition, .prepositionObject), object < infinitive
+      else { continue }
+      return coordinated(object)
+    }
+    return nil
   }
 
   private func adjectiveSubjects(_ adjective: Int, depth: Int) -> [Int] {
@@ -74,8 +88,8 @@ extension PredicationReader {
     return subjects(of: verb, depth: depth)
   }
 
-  private func adverbialSubjects(_ head: Int, depth: Int) -> [Int] {
-    if isVerb(head) { return subjects(of: head, depth: depth) }
+  private func adverbialSubjects(of index: Int, _ head: Int, depth: Int) -> [Int] {
+    if isVerb(head) { return addressees(of: index, head) ?? subjects(of: head, depth: depth) }
     return document.partsOfSpeech[head] == .adjective ? adjectiveSubjects(head, depth: depth) : []
   }
 
@@ -105,7 +119,16 @@ extension PredicationReader {
         || document.dependents(of: index).contains(where: isRelativePronoun)
         ? [noun] : []
     }
-    return nounSubjects(noun, depth: depth)
+    return recipients(of: noun) ?? nounSubjects(noun, depth: depth)
+  }
+
+  /// "gave Rovia two days to leave": who gets the thing does what its infinitive says.
+  private func recipients(of noun: Int) -> [Int]? {
+    guard document.labels[noun] == .directObject, let verb = document.head(of: noun),
+      let recipient = document.dependent(of: verb, .indirectObject),
+      document.partsOfSpeech[recipient] != .adposition
+    else { return nil }
+    return coordinated(recipient)
   }
 
   /// Who does what a noun names: its possessor, or the subject of the clause it stands in.

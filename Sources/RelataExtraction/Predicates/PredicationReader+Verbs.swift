@@ -18,6 +18,10 @@ extension PredicationReader {
     for adverb in document.dependents(of: index, .adverbModifier) {
       predication.add(.adverb, adverb)
     }
+    for auxiliary in document.dependents(of: index, .auxiliary)
+    where document.tags[auxiliary] == "MD" {
+      predication.add(.auxiliary, auxiliary)
+    }
     // "work together to counter …": a purpose is what the work is on.
     for clause in document.dependents(of: index, .adverbialClause) where isInfinitive(clause) {
       for head in coordinated(clause) { predication.add(.complement, head) }

@@ -8,7 +8,7 @@ enum AddressRule {
     let comma = mention.tokens.upperBound
     guard comma + 1 < reading.document.count, reading.document.text(at: comma) == ",",
       let outer = reading.mention(startingAt: comma + 1), outer.kind == .name,
-      PlaceRules.isWithin(mention.entity, outer.entity, reading),
+      isAddressed(mention.entity, outer.entity, reading),
       !isInList(mention, outer, reading)
     else { return [] }
     return [
@@ -17,12 +17,27 @@ enum AddressRule {
     ].compactMap(\.self)
   }
 
+  /// A comma may set a part of a town before the town.
+  private static func isAddressed(
+    _ inner: EntityID, _ outer: EntityID, _ reading: ArticleReading
+  ) -> Bool {
+    if reading.className(inner) == "City", reading.className(outer) == "City" {
+      return inner != outer
+    }
+    return PlaceRules.isWithin(inner, outer, reading)
+  }
+
   /// "in Orvel, Tesk and Sella": a list is no address.
   private static func isInList(
     _ inner: Mention, _ outer: Mention, _ reading: ArticleReading
   ) -> Bool {
     let document = reading.document
-    if document.dependent(of: outer.head, .conjunct, .coordination) != nil { return true }
+    if reading.closedList(from: inner.head).count > 1 { return true }
+    if document.conjuncts(from: outer.head).contains(where: { joined in
+      document.dependent(of: joined, .coordination) != nil
+    }) {
+      return true
+    }
     let after = outer.tokens.upperBound
     guard after + 1 < document.count else { return false }
     return ["and", "or"].contains(document.text(at: after).lowercased())

@@ -81,15 +81,27 @@ enum OwnedPlaceRule {
     {
       nouns.append(noun)
     }
-    return nouns.first { noun in
-      guard !mention.tokens.contains(noun),
-        let entry = reading.lexicon.nominals[document.nounLemma(noun)]
-      else { return false }
-      switch entry.singular {
-      case "City", "Region", "Company", "Organization", "Facility": return true
-      default: return false
-      }
+    return nouns.map { oneOf($0, reading) }.first { noun in
+      !mention.tokens.contains(noun) && isKind(noun, of: mention, reading)
     }
+  }
+
+  /// Whether a noun says what kind of place or body a name is; "state" does so of a part of a state.
+  private static func isKind(
+    _ noun: Int, of mention: Mention, _ reading: ArticleReading
+  ) -> Bool {
+    let lemma = reading.document.nounLemma(noun)
+    if lemma == "state" { return reading.className(mention.entity) == "Region" }
+    switch reading.lexicon.nominals[lemma]?.singular {
+    case "City", "Region", "Company", "Organization", "Facility": return true
+    default: return false
+    }
+  }
+
+  /// "one of the largest banks": the banks.
+  private static func oneOf(_ noun: Int, _ reading: ArticleReading) -> Int {
+    guard reading.document.lemmas[noun].lowercased() == "one" else { return noun }
+    return reading.objects(of: noun, after: ["of"]).first ?? noun
   }
 
   /// The first of coordinated names: "the Orvel and Sella regions".
@@ -112,12 +124,16 @@ enum OwnedPlaceRule {
       isSibling && document.tags[noun] == .pluralNoun
       ? document.dependents(of: noun, .adjectiveModifier, .possessor)
       : document.dependents(of: noun, .adjectiveModifier, .possessor, .compound, "nmod")
-    let tokens =
-      modifiers + reading.objects(of: noun, after: ["of", "in"])
-    for token in tokens {
-      guard let owner = reading.mention(atHead: token) else { continue }
-      if owner.entity != mention.entity, PlaceRules.isLargePlace(owner.entity, reading) {
-        return (owner.entity, token)
+    for token in modifiers {
+      guard let owner = reading.mention(atHead: token)?.entity else { continue }
+      if owner != mention.entity, PlaceRules.isLargePlace(owner, reading) { return (owner, token) }
+    }
+    for token in reading.objects(of: noun, after: ["of", "in", "on", "off"]) {
+      guard let owner = reading.place(at: token), owner != mention.entity else { continue }
+      if PlaceRules.isLargePlace(owner, reading)
+        || PlaceRules.isWithin(mention.entity, owner, reading)
+      {
+        return (owner, token)
       }
     }
     guard reading.isCapital(noun), reading.className(mention.entity) == "City",

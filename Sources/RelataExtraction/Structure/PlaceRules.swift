@@ -18,6 +18,9 @@ enum PlaceRules {
     }
     edges += SceneRule.edges(in: &reading)
     edges += BasedRule.edges(in: reading)
+    edges += PlaceChainRule.edges(in: reading)
+    edges += SharedPlaceRule.edges(in: reading)
+    edges += HappeningRule.edges(in: &reading)
     return edges
   }
 
@@ -34,14 +37,40 @@ enum PlaceRules {
     guard inner != outer else { return false }
     switch (reading.className(inner), reading.className(outer)) {
     case ("City", "Country"), ("City", "Region"), ("Region", "Country"), ("Facility", "City"),
-      ("Facility", "Country"), ("Facility", "Region"), ("City", "City"):
+      ("Facility", "Country"), ("Facility", "Region"):
       return true
+    case ("City", "City"):
+      return reading.gazetteerRow(inner) == nil || isKnownWithin(inner, outer, reading)
     case ("Region", "Region"):
       return reading.gazetteerRow(inner) == nil
     default:
       return false
     }
   }
+
+  /// Whether the gazetteer has one place within another, directly or through what it is part of.
+  ///
+  /// - Complexity: O(d) in the depth of the gazetteer's parts.
+  static func isKnownWithin(
+    _ inner: EntityID, _ outer: EntityID, _ reading: ArticleReading
+  ) -> Bool {
+    guard let start = reading.gazetteerRow(inner), let end = reading.gazetteerRow(outer) else {
+      return false
+    }
+    let gazetteer = reading.lexicon.gazetteer
+    var rows = [start]
+    for _ in 0..<knownDepth {
+      rows = rows.flatMap { row in
+        (gazetteer[row].references(of: "partOf") + gazetteer[row].references(of: "country"))
+          .compactMap { gazetteer.index(classWord: $0.classWord, slug: $0.slug) }
+      }
+      if rows.contains(end) { return true }
+    }
+    return false
+  }
+
+  /// A town, its district, its province, its state.
+  private static var knownDepth: Int { 3 }
 
   /// Whether a place is a state, or a region that the gazetteer knows.
   static func isLargePlace(_ id: EntityID, _ reading: ArticleReading) -> Bool {
