@@ -43,6 +43,7 @@ test-explorer: deps ## drive the page of 'convert --to html' in a real browser
 	scripts/test_explorer.sh
 
 bench: deps model build ## measure speed and memory beside spaCy on CORPUS, RUNS times
+	$(SWIFT) build -c release $(static) --product relata-bench --jobs $(JOBS)
 	scripts/install_packages.sh --with-venv
 	scripts/bench.sh "$(CORPUS)" "$(RUNS)"
 

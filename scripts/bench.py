@@ -1,7 +1,8 @@
-"""Measures relata beside spaCy on the same articles and writes output/bench/throughput.csv.
+"""Measures relata beside spaCy on the same articles; writes throughput.csv and stages.csv.
 
-usage: bench.py CORPUS [--runs N]
+usage: bench.py CORPUS [--runs N] [--model DIR]
 
+Both files go to output/bench.
 Of each contestant whole processes are run, in turn with the others, so that a slow minute of the
 machine meets all. relata's time is that of the whole process, model loading and writing of files
 included; spaCy's is that of nlp.pipe alone, after the model was loaded. Tokens are spaCy's count for
@@ -21,6 +22,7 @@ import time
 
 SCRIPTS = pathlib.Path(__file__).parent
 RELATA = ".build/release/relata"
+STAGES = ".build/release/relata-bench"
 
 
 def contestants(corpus, folder):
@@ -88,6 +90,16 @@ def write_csv(rows, header):
                 [run, name, f"{seconds:.3f}", tokens, f"{tokens / seconds:.0f}", f"{memory:.0f}"])
 
 
+def measure_stages(corpus, model, header):
+    """Where the processor time goes, one run on one thread; writes stages.csv and prints it."""
+    command = [STAGES, "stages", "--csv", "--jobs", "1", "--model", model, corpus]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    pathlib.Path("output/bench/stages.csv").write_text(f"# {header}\n{text}")
+    print(f"\n{'stage':24}{'seconds':>10}{'share':>8}")
+    for row in csv.DictReader(text.splitlines()):
+        print(f"{row['stage']:24}{float(row['seconds']):>10.2f}{float(row['share']):>8.1%}")
+
+
 def print_table(rows):
     best = {}
     for run, name, seconds, _, _ in rows:
@@ -106,12 +118,15 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("corpus")
     parser.add_argument("--runs", type=int, default=3)
+    data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    parser.add_argument("--model", default=f"{data}/relata/models/en_core_web_sm-3.8.0")
     options = parser.parse_args()
     header = machine()
     print(header)
     rows = run_all(options.corpus, options.runs)
     write_csv(rows, header)
     print_table(rows)
+    measure_stages(options.corpus, options.model, header)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ public struct ArticleAnnotator: Sendable {
   /// Name and version of the model.
   public var modelName: String { pipeline.modelName }
 
+  /// The processor time that annotating has taken since the model was loaded, stage by stage.
+  package var stageTimes: StageTimes { pipeline.stageTimes }
+
   /// What the pipeline says about each article, in their order.
   ///
   /// Spans refer to the article's whole text, its header included.

@@ -64,6 +64,7 @@ struct Benchmark {
           }
         }
       }
+    case .stages: return { (0, 0) }
     case .readGraph, .writeJSONLD, .writeNQuads: return try prepareGraphs()
     }
   }

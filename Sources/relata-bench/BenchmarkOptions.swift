@@ -8,7 +8,7 @@ struct BenchmarkOptions {
   /// The parts that can be measured.
   enum Name: String, CaseIterable {
     case loadModel = "load-model"
-    case annotate, extract
+    case annotate, extract, stages
     case merge, diff
     case readGraph = "read-graph"
     case writeJSONLD = "write-jsonld"
@@ -18,7 +18,7 @@ struct BenchmarkOptions {
     /// Whether the language model is at work.
     var needsModel: Bool {
       switch self {
-      case .loadModel, .annotate, .extract: true
+      case .loadModel, .annotate, .extract, .stages: true
       case .readGraph, .writeJSONLD, .writeNQuads, .render, .merge, .diff: false
       }
     }

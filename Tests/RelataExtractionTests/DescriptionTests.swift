@@ -42,6 +42,20 @@ import Testing
     #expect(try referents(of: "company", table, as: ["Actor"]) == ["Tesk Airlines"])
   }
 
+  @Test func aThingWhoseDescriptionHangsOnItselfEnds() throws {
+    // The second meeting is the first, fuller one, whose place is asked of the second.
+    let table = """
+      the     the     DET   DT  2 det      O
+      joint   joint   ADJ   JJ  2 amod     O
+      meeting meeting NOUN  NN  6 nsubj    O
+      at      at      ADP   IN  2 prep     O
+      the     the     DET   DT  5 det      O
+      meeting meeting NOUN  NN  3 pobj     O
+      failed  fail    VERB  VBD 6 ROOT     O
+      """
+    #expect(try referents(of: "meeting", table) == ["joint meeting"])
+  }
+
   @Test func aBareNounThatPointsNowhereIsNoNode() throws {
     let sentence = """
       the     the     DET   DT  1 det      O

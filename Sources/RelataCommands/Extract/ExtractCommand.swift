@@ -20,22 +20,31 @@ struct ExtractCommand: Command {
 
   func run(console: Console, variables: @Sendable (String) -> String?) async -> ExitStatus {
     let grapher: ArticleGrapher
+    var record: RunRecord?
     do throws(Trouble) {
       grapher = try ModelLoading.grapher(
         modelFolder: options.modelFolder, naming: options.naming, knowledge: options.knowledge,
         variables: variables)
       try options.outputFolder.createOrFail()
+      if options.resumes {
+        record = try RunRecord(
+          folder: options.outputFolder.path, settings: options.settings(of: grapher))
+      }
     } catch {
       console.report(MessageCatalogue.sentence(for: error))
       return .trouble
     }
     guard !options.merges else { return await merge(grapher, console) }
-    var report = ExtractReport(options: options, console: console)
-    let renderer = GraphFileRenderer(grapher: grapher, options: options)
+    Interruption.watch()
+    var report = ExtractReport(options: options, console: console, record: record)
+    let renderer = GraphFileRenderer(
+      grapher: grapher, options: options, done: record?.done ?? [])
     await ArticleRun(reader: ArticleReader(inputs: options.inputs), jobs: options.jobs).forEach(
       renderer.files
-    ) { report.take($0) }
+    ) { report.take($0) && !Interruption.isAsked }
     console.clearProgress()
+    report.tellFailures()
+    if Interruption.isAsked { return .interrupted }
     return report.status
   }
 

@@ -12,6 +12,8 @@ struct ExtractOptions: Sendable {
   let modelFolder: String?
   let knowledge: KnowledgeFiles
   let isQuiet: Bool
+  /// Whether the run keeps a record, and goes on where an earlier one stopped.
+  let resumes: Bool
   /// Whether one graph of all articles is written in place of one for each.
   let merges: Bool
 
@@ -30,6 +32,9 @@ struct ExtractOptions: Sendable {
         "base", argument: "IRI",
         "what the names of things begin with\n(default: \(Naming.defaultBase))"),
       CommonOptions.direct, CommonOptions.model,
+      OptionDefinition(
+        "resume",
+        "keep a record of what is done in DIR, and leave\nout what an earlier run with it has done"),
     ] + CommonOptions.knowledge + [CommonOptions.quiet, .help]
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -42,7 +47,17 @@ struct ExtractOptions: Sendable {
     modelFolder = arguments.value(of: "model")
     knowledge = KnowledgeFiles(arguments)
     isQuiet = arguments.contains("quiet")
+    resumes = arguments.contains("resume")
     merges = arguments.contains("merge")
+  }
+
+  /// What the files of a run depend on besides its articles.
+  func settings(of grapher: ArticleGrapher) -> String {
+    [
+      RelataVersion.current, grapher.annotator.modelName, grapher.ontology.digest,
+      formats.map(\.rawValue).joined(separator: ","), naming.base.value, directEdges.rawValue,
+      knowledge.frames ?? "", knowledge.names ?? "",
+    ].joined(separator: "\n")
   }
 
   private static func formats(_ list: String?) throws(UsageError) -> [GraphFormat] {

@@ -9,8 +9,14 @@ struct ExtractReport {
   private var names = OutputNames()
   private var articleCount = 0
   private var isOutputOpen: Bool
+  /// Places of the inputs that came to nothing, and articles not all of whose files were written.
+  private var failures: [String] = []
+  private var failureCount = 0
+  private let record: RunRecord?
+  private let start = ContinuousClock.now
 
-  init(options: ExtractOptions, console: Console) {
+  init(options: ExtractOptions, console: Console, record: RunRecord? = nil) {
+    self.record = record
     self.options = options
     self.console = console
     isOutputOpen = !options.isQuiet
@@ -27,23 +33,65 @@ struct ExtractReport {
       for trouble in files.troubles { tell(trouble) }
       articleCount += 1
       let goesOn = write(files, of: article)
-      if !options.isQuiet { console.showProgress("\(articleCount) articles") }
+      showProgress()
       return goesOn
     }
   }
 
   private mutating func write(_ files: GraphFiles, of article: NewsArticle) -> Bool {
     let name = names.name(for: article.identifier)
+    guard !files.isDone else { return true }
+    var isWhole = files.troubles.isEmpty
     for file in files.files {
       do throws(FileError) {
         let path = try options.outputFolder.write(file.bytes, name: name, ending: file.ending)
         announce(path)
       } catch {
         tell(.file(error))
+        isWhole = false
         if error.concernsWholeFolder { return false }
       }
     }
-    return true
+    guard isWhole else {
+      note(failure: article.identifier)
+      return true
+    }
+    return enter(article)
+  }
+
+  /// Enters an article whose files are in place into the record.
+  private mutating func enter(_ article: NewsArticle) -> Bool {
+    guard let record else { return true }
+    do throws(FileError) {
+      try record.append(RunRecord.key(of: article))
+      return true
+    } catch {
+      tell(.file(error))
+      return false
+    }
+  }
+
+  private func showProgress() {
+    guard !options.isQuiet else { return }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let rate = seconds > 1 ? ", \(Int(Double(articleCount) / seconds)) a second" : ""
+    console.showProgress("\(articleCount) articles\(rate)")
+  }
+
+  /// How many failures are named at the end.
+  private static let namedFailures = 20
+
+  private mutating func note(failure: String) {
+    failureCount += 1
+    if failures.count < ExtractReport.namedFailures { failures.append(failure) }
+  }
+
+  /// Lists once more, after many articles, what came to nothing.
+  func tellFailures() {
+    guard failureCount > 0, articleCount + failureCount > 1 else { return }
+    let more = failureCount - failures.count
+    let list = failures.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    console.report("\(failureCount) of the inputs came to nothing or not to all files: \(list)")
   }
 
   /// Prints the path of a file.
@@ -64,7 +112,9 @@ struct ExtractReport {
     switch diagnostic.severity {
     case .note: return
     case .warning: if options.isQuiet { return }
-    case .error: status = .trouble
+    case .error:
+      status = .trouble
+      note(failure: diagnostic.location)
     }
     console.report(diagnostic)
   }

@@ -24,6 +24,8 @@ enum Trouble: Error, Hashable {
   case credentials(CredentialsError, path: String)
   /// A text is of none of the articles that a graph was drawn from.
   case foreignText(path: String)
+  /// The record of a folder is that of a run which was asked for something else.
+  case otherRun(path: String)
   /// Graphs could not be loaded, `graphCount` of them were before.
   case loading(LoadError, target: String, graphCount: Int)
 }
@@ -55,6 +57,8 @@ enum MessageCatalogue {
         + " \(Credentials.passwordKey)=PASSWORD"
     case .foreignText(let path):
       "'\(path)' holds the text of no article of the graph; give the text as it was read"
+    case .otherRun(let path):
+      "'\(path)' is of a run with other options; give the same, or another folder"
     case .loading(let error, let target, let graphCount):
       sentence(for: error, target: target, graphCount: graphCount)
     }

@@ -24,6 +24,7 @@ struct HelpText: Sendable {
         1   the answer is no
         2   something could not be read, written or loaded; the rest was done
         64  the command line is wrong
+        130 interrupted; what was done is kept
 
       """
   }

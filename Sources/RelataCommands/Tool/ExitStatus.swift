@@ -8,4 +8,6 @@ public enum ExitStatus: Int32, Hashable, Sendable {
   case trouble = 2
   /// The command line is wrong (`EX_USAGE`).
   case badUsage = 64
+  /// A signal ended the work early; what was done is kept.
+  case interrupted = 130
 }

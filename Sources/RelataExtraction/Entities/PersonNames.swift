@@ -14,7 +14,8 @@ struct PersonNames {
 
   /// The words between the first and the last of a name of three or more.
   ///
-  /// The first of two surnames is one of them: "Lint" of "Mara Lint Kova". Initials, nicknames and particles are left out.
+  /// The first of two surnames is one of them: "Lint" of "Mara Lint Kova". Initials, nicknames and
+  /// particles are left out.
   static func middle(_ words: [String]) -> [String] {
     guard words.count > 2 else { return [] }
     return words.dropFirst().dropLast().filter { word in

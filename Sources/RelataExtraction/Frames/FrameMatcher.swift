@@ -130,6 +130,10 @@ struct FrameMatcher {
     guard !subjects.isEmpty else { return [] }
     let objects = ends(
       objectPath, frame.objectTypes, relation.objects, predication, in: &reading)
+    // "they want to hold talks": who wants and who holds are the same, and nobody asks another.
+    let isOther =
+      pattern.subject == objectPath || Set(subjects.map(\.entity)) != Set(objects.map(\.entity))
+    guard isOther else { return [] }
     var pairs: [(End, End)] = []
     for subject in subjects {
       for object in objects where subject.entity != object.entity {

@@ -74,7 +74,7 @@ enum HomePlaceRule {
   }
 
   /// A city, or a region that is a part of a state, as far as the gazetteer knows.
-  static func isPart(_ id: EntityID, _ kind: String, _ reading: ArticleReading) -> Bool {
+  private static func isPart(_ id: EntityID, _ kind: String, _ reading: ArticleReading) -> Bool {
     guard reading.className(id) == kind else { return false }
     guard kind == "Region", case .gazetteer(let row) = reading.entities[id].identity else {
       return kind == "City"

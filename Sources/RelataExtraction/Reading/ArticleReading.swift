@@ -27,6 +27,8 @@ struct ArticleReading {
   let isQuantity: [Bool]
   /// What words refer to, for those that have been asked for.
   var references: [Int: [EntityID]] = [:]
+  /// The words that are being resolved, outermost first, each with what is asked for.
+  private var questions: [Question] = []
   /// Described things by the lemma of their head.
   var descriptions: [String: [EntityID]] = [:]
   /// Offices that persons are said to hold.
@@ -37,6 +39,12 @@ struct ArticleReading {
   var isFirstPerson = false
   /// The states that issue the article together, where it says so.
   var jointAuthors: [EntityID] = []
+
+  /// What a rule asks about a word.
+  private struct Question: Equatable {
+    let head: Int
+    let types: [String]
+  }
 
   init(document: AnnotatedDocument, lexicon: Lexicon, datePublished: PartialDate?) {
     let document = ParagraphSplitter.split(document)
@@ -100,10 +108,25 @@ struct ArticleReading {
   ///
   /// - Parameter types: classes or groups; empty for any.
   mutating func entities(at head: Int, as types: [String]) -> [EntityID] {
-    let found = references[head] ?? resolve(head, types)
+    let found = references[head] ?? resolveOnce(head, types)
     let fitting = found.filter { accepts($0, as: types) }
     if !fitting.isEmpty { references[head] = found }
     return fitting
+  }
+
+  /// Most words whose meanings may wait for one another: "the envoy of the envoy of the envoy …".
+  private static var longestWait: Int { 16 }
+
+  /// What a word refers to, but nothing when that hangs on the word itself: the place of "the talks at
+  /// the site of the talks" is asked of both.
+  private mutating func resolveOnce(_ head: Int, _ types: [String]) -> [EntityID] {
+    let question = Question(head: head, types: types)
+    guard questions.count < ArticleReading.longestWait, !questions.contains(question) else {
+      return []
+    }
+    questions.append(question)
+    defer { questions.removeLast() }
+    return resolve(head, types)
   }
 
   private mutating func resolve(_ head: Int, _ types: [String]) -> [EntityID] {

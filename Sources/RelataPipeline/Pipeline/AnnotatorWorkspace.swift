@@ -4,6 +4,8 @@ final class AnnotatorWorkspace {
   let features: FeatureTable
   let vectors = FloatBuffer()
   let scores = FloatBuffer()
+  /// Where the time of its thread went.
+  var times = StageTimes()
 
   init(features: FeatureTable = FeatureTable()) { self.features = features }
 }

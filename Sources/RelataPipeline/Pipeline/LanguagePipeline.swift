@@ -32,6 +32,9 @@ public struct LanguagePipeline: Sendable {
     self.workspaces = workspaces
   }
 
+  /// The processor time that annotating has taken since the model was loaded, stage by stage.
+  package var stageTimes: StageTimes { workspaces.times }
+
   /// Annotates passages; the results are in the same order.
   ///
   /// Passages are batched into common matrix products, which never changes a result, and the batches
@@ -48,6 +51,7 @@ public struct LanguagePipeline: Sendable {
   private func annotate(
     _ passages: ArraySlice<Passage>, _ workspace: PipelineWorkspace
   ) -> [AnnotatedDocument] {
+    let start = StageTimes.now
     workspace.tokens.makeRoom()
     var tokenized: [TokenizedPassage] = []
     var features: [TokenFeatures] = []
@@ -58,7 +62,10 @@ public struct LanguagePipeline: Sendable {
       append(tokens, workspace.tokens.lexemes.lexemes, to: &features)
       tokenized.append(tokens)
     }
+    workspace.networks.times.add(.tokenizer, since: start)
     let results = networks.annotate(features, documents: documents, workspace: workspace.networks)
+    let rulesStart = StageTimes.now
+    defer { workspace.networks.times.add(.rules, since: rulesStart) }
     return zip(tokenized, results).map { tokens, result in
       assembler.document(tokens, result, workspace)
     }

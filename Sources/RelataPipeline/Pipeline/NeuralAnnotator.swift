@@ -76,18 +76,22 @@ struct NeuralAnnotator: Sendable {
     encode(features, documents, with: sharedEncoder, workspace)
     for (index, document) in documents.enumerated() {
       let vectors = workspace.vectors.base + document.lowerBound * sharedEncoder.width
+      let start = StageTimes.now
       tagger.tag(
         vectors, count: document.count, into: &results[index].tags, workspace: workspace.scores)
+      workspace.times.add(.tagger, since: start)
       parse(vectors, document, features, into: &results[index], workspace)
     }
     if let ownEncoder { encode(features, documents, with: ownEncoder, workspace) }
     let width = ownEncoder?.width ?? sharedEncoder.width
     for (index, document) in documents.enumerated() {
       let vectors = workspace.vectors.base + document.lowerBound * width
+      let start = StageTimes.now
       let entities = recognizer.recognize(
         vectors, count: document.count,
         isSpace: { features[document.lowerBound + $0].isSpace },
         sentences: results[index].sentences, workspace: workspace.features)
+      workspace.times.add(.recognizer, since: start)
       results[index].entities = entities.map { Entity(tokens: $0.tokens, label: $0.label) }
     }
     return results
@@ -97,6 +101,8 @@ struct NeuralAnnotator: Sendable {
     _ vectors: UnsafePointer<Float>, _ document: Range<Int>, _ features: [TokenFeatures],
     into result: inout Result, _ workspace: AnnotatorWorkspace
   ) {
+    let start = StageTimes.now
+    defer { workspace.times.add(.parser, since: start) }
     let parse = parser.parse(
       vectors, count: document.count,
       isSpace: { features[document.lowerBound + $0].isSpace }, workspace: workspace.features)
@@ -110,6 +116,8 @@ struct NeuralAnnotator: Sendable {
     _ features: [TokenFeatures], _ documents: [Range<Int>], with encoder: TokenEncoder,
     _ workspace: AnnotatorWorkspace
   ) {
+    let start = StageTimes.now
+    defer { workspace.times.add(.encoder, since: start) }
     let limit = NeuralAnnotator.batchTokens
     workspace.vectors.reserve(features.count * encoder.width)
     var plan = RowPlan(context: encoder.context)

@@ -36,6 +36,13 @@ final class WorkspacePool: Sendable {
     idle = Mutex([first])
   }
 
+  /// The times of all workspaces that nobody uses at the moment.
+  var times: StageTimes {
+    idle.withLock { workspaces in
+      workspaces.reduce(into: StageTimes()) { $0.add($1.networks.times) }
+    }
+  }
+
   /// Runs `body` with a workspace that nobody else has.
   func withWorkspace<Result>(_ body: (PipelineWorkspace) -> Result) -> Result {
     guard let workspace = idle.withLock({ $0.popLast() }) ?? PipelineWorkspace(norms: norms) else {
