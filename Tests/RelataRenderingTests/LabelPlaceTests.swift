@@ -70,10 +70,10 @@ func overlaps(in svg: [UInt8]) throws -> [String] {
     }
   }
 
-  /// Graphs to look at that are not kept with the project: `RELATA_GRAPHS=FOLDER swift test …`.
-  @Test(.enabled(if: getenv("RELATA_GRAPHS") != nil))
+  /// Graphs to look at that are not kept with the project: `RELATA_DRAWN_GRAPHS=FOLDER swift test …`.
+  @Test(.enabled(if: getenv("RELATA_DRAWN_GRAPHS") != nil))
   func nothingOverlapsOnGraphsOfTheUser() throws {
-    let folder = getenv("RELATA_GRAPHS").map { String(cString: $0) } ?? ""
+    let folder = getenv("RELATA_DRAWN_GRAPHS").map { String(cString: $0) } ?? ""
     let reader = GraphReader(ontology: try Ontology.bundled())
     for name in try filesEnding(".jsonld", in: folder) {
       let graph = try reader.graph(from: try FileContents.read(path: "\(folder)/\(name)"))

@@ -127,11 +127,13 @@ public struct DOTWriter: Sendable {
   /// Plain words where they will do: they are read much faster than what looks like HTML.
   private func label(of edge: Diagram.Edge) -> String {
     let words = style.label(of: edge)
-    guard style.look(of: edge.stance).isStruck else {
+    let struck = DOTText.html(words)
+    // Graphviz refuses an element without a letter in it.
+    guard style.look(of: edge.stance).isStruck, struck.contains(where: { !$0.isWhitespace }) else {
       return DOTText.label([words] + [edge.speakers].compactMap { $0 })
     }
     let speakers = edge.speakers.map { "<BR/>" + DOTText.html($0) } ?? ""
-    return "<<S>\(DOTText.html(words))</S>\(speakers)>"
+    return "<<S>\(struck)</S>\(speakers)>"
   }
 }
 
